@@ -1,0 +1,103 @@
+"""One parse of a text into lines with offsets, shared by every rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+_SENTENCE_END = tuple(".!?…。！？‥؟।")
+_CLOSERS = "\"'”’»›)]」』 \t*_"
+_SPACED_FOLD = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u200b": None, "\ufeff": None,
+     "\u00ad": None, "\u200e": None, "\u200f": None, "\ufe0f": None, "…": "..."}
+)
+# Marks that people set around a label; a label means the same with or without them.
+DECORATION = " \t\u00a0-–—―‐_*•·●▪■►▶▸◄→←↓↑⬇➡»«›‹>|¦~=+:;.…!#\"'()[]{}<【】「」『』✕×✖⏩👉📌🔗"
+_DIGITS = re.compile(r"\d+(?:[.,:\u00a0]\d+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+
+def count_words(text: str) -> int:
+    """Number of words; in scripts without spaces two characters count as one word."""
+    words = len(text.split())
+    if words * 12 < len(text):
+        words = max(words, len(_CJK.findall(text)) // 2)
+    return words
+
+
+def fold(text: str) -> str:
+    """Lower case, straight quotes, no invisible characters, single spaces."""
+    return " ".join(text.lower().translate(_SPACED_FOLD).split())
+
+
+class Line:
+    """A line that is not blank. `[start, stop)` are its visible characters; `gap` counts line breaks before it."""
+
+    __slots__ = ("__dict__", "gap", "index", "start", "stop", "text")
+
+    def __init__(self, index: int, start: int, text: str, gap: int) -> None:
+        self.index = index
+        self.start = start
+        self.stop = start + len(text)
+        self.text = text
+        self.gap = gap
+
+    @cached_property
+    def folded(self) -> str:
+        """The line as rules compare it (see `fold`)."""
+        return fold(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """The folded line without decoration at its ends."""
+        return self.folded.strip(DECORATION)
+
+    @cached_property
+    def numberless_key(self) -> str:
+        """The key with every number written as `#`."""
+        return _DIGITS.sub("#", self.key)
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words in the line."""
+        return count_words(self.text)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether the line closes like a sentence, seen through quotes and brackets at its end."""
+        return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_END)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the line reads like a paragraph of a story: long enough, and closed like a sentence."""
+        return self.ends_sentence and self.words >= 12 or self.words >= 45
+
+
+class Page:
+    """A text and its lines."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines: list[Line] = list(_lines(text))
+
+    @cached_property
+    def lowered(self) -> str:
+        """The whole text in lower case, for a quick look whether a word occurs at all."""
+        return self.text.lower()
+
+    @cached_property
+    def has_blank_lines(self) -> bool:
+        """Whether blank lines separate most paragraphs of this text."""
+        return sum(line.gap > 1 for line in self.lines) * 2 > len(self.lines)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    offset, index, gap = 0, 0, 0
+    for raw in text.splitlines(keepends=True):
+        gap += 1
+        content = raw.strip()
+        if content:
+            yield Line(index, offset + raw.index(content[0]), content, gap)
+            index, gap = index + 1, 0
+        offset += len(raw)

@@ -1,0 +1,130 @@
+"""From bytes to text: byte order mark, then what the page declares, then what the bytes look like."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from ingest.binary import binary_kind, has_many_controls
+from ingest.errors import Refused
+from ingest.mojibake import repair
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 8192
+# So many multibyte sequences that are right in UTF-8 do not come about by chance in another encoding.
+_CERTAIN = 8
+# Damaged text: so few wrong sequences among the right ones still count as the same encoding.
+_MOST_WRONG = 0.1
+_SAMPLE = 64 * 1024
+
+
+def decode(data: bytes, *, html: bool = False) -> str:
+    """The text that the bytes stand for, without a byte order mark and otherwise unchanged.
+
+    Plain text also gets certain mojibake repaired; with `html` that is left to extraction, which sees the
+    prose apart from scripts. Raises `Refused` with `unsupported` for binary data and `undecodable`.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark) and (text := _strict(data[len(mark) :], encoding)) is not None:
+            return text
+    encoding = _by_nuls(data)
+    if encoding and (wide := _strict(data, encoding)) is not None:
+        return wide
+    kind = binary_kind(data) or ("binary data" if has_many_controls(data) else None)
+    if kind:
+        raise Refused("unsupported", f"The content is {kind}, not text.")
+    text = _narrow(data, _declared(data) if html else None)
+    return text if html else repair(text)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _by_nuls(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a mark, told by where the zero bytes of its ASCII characters stand."""
+    sample = data[: 4096 - 4096 % 4]
+    if b"\x00" not in sample or len(sample) < 4:
+        return None
+    zeros = [sample[i::4].count(0) / (len(sample) / 4) for i in range(4)]
+    if zeros[2] > 0.9 and zeros[3] > 0.9 and zeros[0] < 0.1:
+        return "utf-32-le"
+    if zeros[0] > 0.9 and zeros[1] > 0.9 and zeros[3] < 0.1:
+        return "utf-32-be"
+    even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
+    if odd > 0.2 and even < 0.02:
+        return "utf-16-le"
+    if even > 0.2 and odd < 0.02:
+        return "utf-16-be"
+    return None
+
+
+def _declared(data: bytes) -> str | None:
+    """The Python codec of the charset that an HTML page or an XML prolog declares."""
+    found = _DECLARED.search(data[:_DECLARED_WITHIN])
+    if found is None:
+        return None
+    import webencodings
+
+    label = (found[1] or found[2]).decode("ascii", "replace")
+    encoding = webencodings.lookup(label)
+    # The declaration was read as ASCII, so it cannot be in UTF-16; the HTML standard says the same.
+    if encoding is None or encoding.name.startswith("utf-16") or encoding.name == "x-user-defined":
+        return None
+    return str(encoding.codec_info.name)
+
+
+def _narrow(data: bytes, declared: str | None) -> str:
+    """Text in UTF-8 or a legacy encoding."""
+    text = _strict(data, "utf-8")
+    if text is not None and (declared is None or _is_certain(text, data, declared)):
+        return text
+    if declared and (legacy := _strict(data, declared)) is not None:
+        return legacy
+    if text is not None:
+        return text
+    return _damaged(data, "utf-8") or (declared and _damaged(data, declared)) or _detected(data)
+
+
+def _is_certain(text: str, data: bytes, declared: str) -> bool:
+    """Whether text that is right as UTF-8 is so although the page declares something else."""
+    if len(text) == len(data):
+        return b"\x1b" not in data
+    single_byte = len(codecs.encode("a", declared)) == 1 and _is_single_byte(declared)
+    return single_byte or sum(map(len, re.findall(r"[^\x00-\x7f]+", text))) >= _CERTAIN
+
+
+def _is_single_byte(encoding: str) -> bool:
+    return encoding.startswith(("cp125", "windows", "iso8859", "iso-8859", "koi8", "mac", "cp866", "cp874"))
+
+
+def _damaged(data: bytes, encoding: str) -> str | None:
+    """The text with U+FFFD where a few sequences are broken, None where too many are."""
+    text = data.decode(encoding, "replace")
+    wrong = text.count("�")
+    right = sum(map(len, re.findall(r"[^\x00-\x7f�]+", text)))
+    return text if wrong <= right * _MOST_WRONG else None
+
+
+def _detected(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    text = _strict(data, best.encoding) if best else None
+    if text is None:
+        raise Refused("undecodable", "No encoding was found in which the bytes make text.")
+    return text

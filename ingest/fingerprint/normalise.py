@@ -1,0 +1,109 @@
+"""Text as matching sees it: NFKC, case folded, punctuation gone, words and characters as tokens.
+
+Scripts that write without spaces (Han, Kana, Thai, Lao, Myanmar, Khmer) have no words to count, so
+every overlapping run of three characters stands for one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+_SPACE, _DELETE = 0x20, 0
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff" + (
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_RUNS = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_WORD = re.compile(r"[^ ]+")
+_GRAM = 3
+_WORD_CATEGORIES = frozenset("LMN")
+# Invisible inside a word: variation selectors, the grapheme joiner and the Arabic stretching line.
+_INVISIBLE = frozenset([0x034F, 0x0640, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)])
+_ASSIGNED_BELOW = 0x20000
+_ASCII = bytes(c if chr(c).isalnum() else _SPACE for c in range(128)).lower() + bytes(128)
+
+
+@cache
+def _table() -> NDArray[np.uint32]:
+    """Map each code point to itself (part of a word), to a space, or to 0 (invisible)."""
+    table = np.arange(0x110000, dtype=np.uint32)
+    for code in range(_ASSIGNED_BELOW):
+        category = unicodedata.category(chr(code))
+        if category == "Cf" or code in _INVISIBLE:
+            table[code] = _DELETE
+        elif category[0] not in _WORD_CATEGORIES:
+            table[code] = _SPACE
+    table[0xE0000:0xE1000] = _DELETE
+    table[0xF0000:] = _SPACE
+    return table
+
+
+def _words_only(text: str) -> str:
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    kept = _table()[codes]
+    return kept[kept != _DELETE].tobytes().decode("utf-32-le")
+
+
+def normalise(text: str) -> str:
+    """Return `text` in NFKC and folded case, with a space for everything that is no letter, mark or digit.
+
+    Soft hyphens, zero-width and bidi marks vanish, so that they split no word.
+    """
+    if text.isascii():
+        return text.encode().translate(_ASCII).decode()
+    folded = _words_only(text).casefold()
+    if unicodedata.is_normalized("NFKC", folded):
+        return folded
+    # Compatibility forms unfold into punctuation and capitals of their own.
+    return _words_only(unicodedata.normalize("NFKC", folded).casefold())
+
+
+def _places(normal: str) -> Iterator[tuple[int, int]]:
+    """Yield where each token of a normalised text starts and stops."""
+    for word in _WORD.finditer(normal):
+        for run in _RUNS.finditer(normal, *word.span()):
+            start, stop = run.span()
+            if stop - start > _GRAM and _HAS_UNSPACED.match(normal, start):
+                yield from ((at, at + _GRAM) for at in range(start, stop - _GRAM + 1))
+            else:
+                yield start, stop
+
+
+def tokens(text: str) -> list[str]:
+    """Return the tokens of `text` in order: words, or character trigrams in scripts without spaces."""
+    normal = normalise(text)
+    if normal.isascii() or not _HAS_UNSPACED.search(normal):
+        return normal.split()
+    return [normal[start:stop] for start, stop in _places(normal)]
+
+
+def token_spans(text: str) -> list[tuple[str, int, int]]:
+    """Return `tokens(text)` with their places: (token, start, stop) in characters of `text`."""
+    spans: list[tuple[str, int, int]] = []
+    for piece in _WORD.finditer(_same_length(text)):
+        start, stop = piece.span()
+        normal = normalise(text[start:stop])
+        places = list(_places(normal))
+        aligned = len(places) > 1 and _aligned(text[start:stop], normal)
+        for at, end in places:
+            where = (start + at, start + end) if aligned else (start, stop)
+            spans.append((normal[at:end], *where))
+    return spans
+
+
+def _same_length(text: str) -> str:
+    """Return `text` with a space for each character outside words and every other one in its place."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    outside = _table()[codes] == _SPACE
+    return np.where(outside, np.uint32(_SPACE), np.uint32(ord("x"))).tobytes().decode("utf-32-le")
+
+
+def _aligned(piece: str, normal: str) -> bool:
+    """Say whether each character of `piece` became the one in the same place of `normal`."""
+    return len(piece) == len(normal) and all(normalise(a) == b for a, b in zip(piece, normal, strict=True))

@@ -1,0 +1,165 @@
+"""What travels along the line: raw articles, cuts, documents, rejects. Plain values without behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, get_args
+from uuid import UUID
+
+Kind = Literal[
+    "advertisement",
+    "copyright",
+    "embed",
+    "comments",
+    "related",
+    "navigation",
+    "credit",
+    "widget",
+    "subscription",
+    "repeated",
+    "other",
+]
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One article as it arrived: the exact bytes of a file, or of one record of a multi-record file.
+
+    `format` says how to read `data`: `text`, `html` or `record` (one JSON object).
+    `source_uri` is relative to the ingested root, with `#N` (from 1) for the Nth record.
+    """
+
+    source: str
+    source_uri: str
+    format: Literal["text", "html", "record"]
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """An input that was set aside. `code` is a fixed word, `reason` a sentence for a person.
+
+    `data` holds the bytes for a replay, or None where they could not be read or are too many;
+    `content_hash` is the SHA-256 of the bytes in hex where they were read; `size` is in bytes.
+    """
+
+    source: str
+    source_uri: str
+    code: str
+    reason: str
+    content_hash: str | None = None
+    size: int | None = None
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A span that cleaning takes out: `[start, stop)` in characters of the extracted text."""
+
+    start: int
+    stop: int
+    kind: Kind
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A post of another platform inside the article.
+
+    `start` and `stop` are characters of the extracted text, None where the page held the post
+    but extraction left it out. `handle` has no `@`.
+    """
+
+    start: int | None
+    stop: int | None
+    platform: str
+    author: str | None = None
+    handle: str | None = None
+    posted_on: date | None = None
+    text: str = ""
+    urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a piece of boilerplate says: who owns the text, took the picture, printed it first.
+
+    `role` is `copyright` (holder), `photo` (credit) or `origin` (the outlet that a text comes from).
+    """
+
+    start: int
+    stop: int
+    role: Literal["copyright", "photo", "origin"]
+    name: str | None = None
+    domain: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The outcome of cleaning. `text` is the extracted text without the spans of `cuts`, exactly.
+
+    `cuts` are sorted and do not overlap.
+    """
+
+    text: str
+    cuts: tuple[Cut, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A page or a text turned into plain text, with the fields that it says of itself.
+
+    `embeds` are the posts that the page's markup names, without offsets; cleaning finds them in `text`.
+    `extra` keeps the fields that no column holds.
+    """
+
+    text: str
+    media_type: str
+    url: str | None = None
+    canonical_url: str | None = None
+    site: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published_at: datetime | None = None
+    published_from: str | None = None
+    modified_at: datetime | None = None
+    language: str | None = None
+    record_id: str | None = None
+    embeds: tuple[Embed, ...] = ()
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document, ready to load. Times are aware; a date without a time is midnight UTC."""
+
+    doc_id: UUID
+    source: str
+    source_uri: str
+    media_type: str
+    url: str | None
+    canonical_url: str | None
+    site: str | None
+    title: str | None
+    byline: str | None
+    published_at: datetime | None
+    published_from: str | None
+    modified_at: datetime | None
+    language: str | None
+    text: str
+    extracted_text: str
+    word_count: int
+    content_hash: str
+    version_hash: str
+    extra: str
+    raw: Raw
+    raw_hash: str
+    cuts: tuple[Cut, ...]
+    embeds: tuple[Embed, ...]
+    notices: tuple[Notice, ...]

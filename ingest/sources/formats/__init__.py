@@ -1,0 +1,51 @@
+"""The formats that can be read, one module each; a new module here is found by itself.
+
+A module names its `FORMAT` (the word for the command line) and `SUFFIXES` (lower case, with the dot),
+says with `looks_like(head)` whether the first bytes of an unnamed input are its own, and turns a stream
+into articles with `read(stream, origin)`.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from io import BufferedReader
+from typing import Protocol, cast
+
+from ingest.model import Raw, Reject
+from ingest.sources.origin import Origin
+
+
+class Format(Protocol):
+    """What a module in this package provides."""
+
+    FORMAT: str
+    SUFFIXES: tuple[str, ...]
+
+    def looks_like(self, head: bytes) -> bool:
+        """Whether an input that begins with `head` is of this format."""
+
+    def read(self, stream: BufferedReader, origin: Origin) -> Iterator[Raw | Reject]:
+        """The articles in the stream, in order; what cannot become one is a reject."""
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """Every format by its name, in alphabetical order."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = [cast(Format, import_module(f"{__name__}.{name}")) for name in names]
+    return {module.FORMAT: module for module in modules}
+
+
+@cache
+def by_suffix() -> dict[str, Format]:
+    """Every format by its file name suffixes."""
+    return {suffix: module for module in formats().values() for suffix in module.SUFFIXES}
+
+
+def sniff(head: bytes) -> Format:
+    """The format of an input without a telling name; plain text where nothing else claims it."""
+    plain = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
+    return next((found for found in formats().values() if found.looks_like(plain)), formats()["text"])

@@ -1,0 +1,168 @@
+"""From the paths a person names to the files behind them, in an order that is always the same."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from ingest.errors import UsageError
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file to read: where it is, and its address relative to the ingested root with `/`.
+
+    `error` is set where it is already clear that it cannot be read: a code and a sentence.
+    """
+
+    path: str
+    uri: str
+    error: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much there is to read: the number of files and their size in bytes, as they lie on the disk.
+
+    Stdin counts as one file of no size.
+    """
+
+    files: int
+    bytes: int
+
+
+def check(paths: Sequence[str]) -> None:
+    """Raises `UsageError` for a path that does not exist and for a glob that matches nothing."""
+    for path in paths:
+        if path == STDIN or os.path.lexists(path):
+            continue
+        if not _is_glob(path):
+            raise UsageError(f"There is no file or folder {path!r}; check the spelling of the path.")
+        if next(_glob(path), None) is None:
+            raise UsageError(f"No file matches {path!r}; check the pattern, and quote it for the shell.")
+
+
+def plan(paths: Sequence[str]) -> Plan:
+    """Counts what `paths` hold without opening any of it. Raises `UsageError` like `check`."""
+    check(paths)
+    files = size = 0
+    for entry in find(paths):
+        files += 1
+        size += _size(entry.path)
+    return Plan(files, size)
+
+
+def find(paths: Sequence[str]) -> Iterator[Entry]:
+    """Every file that `paths` name, folder by folder in the order of their names."""
+    for path in paths:
+        if path == STDIN:
+            yield Entry(STDIN, STDIN)
+        elif os.path.isdir(path):
+            yield from _walk(path, ())
+        elif os.path.lexists(path) or not _is_glob(path):
+            yield _entry(path, os.path.basename(path))
+        else:
+            yield from _glob(path)
+
+
+def _size(path: str) -> int:
+    try:
+        return 0 if path == STDIN else os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def _is_glob(path: str) -> bool:
+    return any(sign in path for sign in "*?[")
+
+
+def _glob(path: str) -> Iterator[Entry]:
+    """The files that a pattern names; `**` stands for any number of folders."""
+    parts = path.split("/")
+    fixed = next(i for i, part in enumerate(parts) if _is_glob(part))
+    root = "/".join(parts[:fixed]) or ("/" if fixed else ".")
+    return _walk(root, tuple(part for part in parts[fixed:] if part not in ("", ".")))
+
+
+def _walk(root: str, pattern: tuple[str, ...]) -> Iterator[Entry]:
+    """The files below `root` whose way matches the pattern, or lies inside a folder that does."""
+    waiting = [_scan(root, "", _open_states({0}, pattern), pattern)]
+    while waiting:
+        step = next(waiting[-1], None)
+        if step is None:
+            waiting.pop()
+        elif isinstance(step, Entry):
+            yield step
+        else:
+            waiting.append(_scan(*step, pattern))
+
+
+_Folder = tuple[str, str, frozenset[int]]
+
+
+def _scan(
+    folder: str, prefix: str, states: frozenset[int], pattern: tuple[str, ...]
+) -> Iterator[Entry | _Folder]:
+    """The matching files of one folder and the folders in it that may hold more, by name."""
+    try:
+        with os.scandir(folder) as found:
+            children = sorted(found, key=lambda child: child.name)
+    except OSError as error:
+        yield Entry(folder, prefix.rstrip("/") or ".", ("unreadable", _why(error)))
+        return
+    for child in children:
+        after = _advance(states, child.name, pattern)
+        uri = prefix + child.name
+        if after and child.is_dir(follow_symlinks=False):
+            yield child.path, f"{uri}/", after
+        elif len(pattern) in after:
+            yield _entry(child.path, uri)
+
+
+def _advance(states: frozenset[int], name: str, pattern: tuple[str, ...]) -> frozenset[int]:
+    """How far in the pattern one may be after `name`, being at `states` before it.
+
+    The state `len(pattern)` means matched; what lies inside a matched folder is matched too.
+    """
+    hidden = name.startswith(".")
+    after = set()
+    for state in states:
+        part = pattern[state] if state < len(pattern) else "**"
+        if hidden and not part.startswith("."):
+            continue
+        if part == "**":
+            after.add(state)
+        elif fnmatchcase(name, part):
+            after.add(state + 1)
+    return _open_states(after, pattern)
+
+
+def _open_states(states: set[int], pattern: tuple[str, ...]) -> frozenset[int]:
+    """Adds the states reached because `**` may stand for no folder at all."""
+    found = set(states)
+    for state in sorted(states):
+        while state < len(pattern) and pattern[state] == "**":
+            state += 1
+            found.add(state)
+    return frozenset(found)
+
+
+def _entry(path: str, uri: str) -> Entry:
+    """The entry of one file, with the reason if its name or the link behind it cannot be used."""
+    try:
+        uri.encode()
+    except UnicodeEncodeError:
+        shown = os.fsencode(uri).decode("utf-8", "backslashreplace")
+        return Entry(path, shown, ("bad_name", "The file's name is not UTF-8; rename it."))
+    if os.path.islink(path) and os.path.isdir(path):
+        reason = "It is a link to a folder, which is not followed; name the folder itself to read it."
+        return Entry(path, uri, ("unsupported", reason))
+    return Entry(path, uri)
+
+
+def _why(error: OSError) -> str:
+    return f"It cannot be read: {error.strerror or type(error).__name__}."

@@ -1,0 +1,101 @@
+"""Reads whatever a person names as one stream of articles and rejects."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import BinaryIO
+
+from ingest.binary import binary_kind
+from ingest.errors import Refused, UsageError
+from ingest.model import Raw, Reject
+from ingest.sources import compression
+from ingest.sources.formats import Format, by_suffix, formats, sniff
+from ingest.sources.lines import GaveUp
+from ingest.sources.opening import opened, peek
+from ingest.sources.origin import Origin, is_blank
+from ingest.sources.paths import STDIN, Entry, check, find
+
+AUTO = "auto"
+FORMATS: tuple[str, ...] = (AUTO, *formats())
+
+
+def read(
+    paths: Sequence[str], *, source: str = "default", format: str = AUTO, stdin: BinaryIO | None = None
+) -> Iterator[Raw | Reject]:
+    """Streams the articles of files, folders, globs and `-` (stdin), always in the same order.
+
+    `format` is `auto` (by suffix, else by content) or one of `FORMATS` for every file. Raises `UsageError`
+    at once for a path that does not exist; whatever is wrong with an input itself becomes a `Reject`.
+    """
+    if format not in FORMATS:
+        raise UsageError(f"There is no format {format!r}; choose one of {', '.join(FORMATS)}.")
+    check(paths)
+    forced = None if format == AUTO else formats()[format]
+    return _read_all(paths, source, forced, stdin or sys.stdin.buffer)
+
+
+def _read_all(
+    paths: Sequence[str], source: str, forced: Format | None, stdin: BinaryIO
+) -> Iterator[Raw | Reject]:
+    for entry in find(paths):
+        origin = Origin(source, entry.uri)
+        try:
+            if entry.path == STDIN:
+                yield from _decompressed(stdin, "", origin, forced)
+            else:
+                yield from _read_file(entry, origin, forced)
+        except Refused as refusal:
+            yield origin.reject(refusal.code, refusal.reason)
+
+
+def _read_file(entry: Entry, origin: Origin, forced: Format | None) -> Iterator[Raw | Reject]:
+    if entry.error:
+        raise Refused(*entry.error)
+    with opened(entry.path) as (stream, size, data):
+        origin = replace(origin, size=size, data=data)
+        yield from _decompressed(stream, entry.uri.lower(), origin, forced)
+
+
+def _decompressed(
+    stream: BinaryIO, name: str, origin: Origin, forced: Format | None
+) -> Iterator[Raw | Reject]:
+    """Takes off the compression, if there is one, and reads what is inside."""
+    try:
+        head, buffered = peek(stream)
+        packed = name.endswith(compression.SUFFIXES)
+        if packed:
+            name = os.path.splitext(name)[0]
+        if compression.is_compressed(head):
+            head, buffered = peek(compression.unpacked(head, buffered))
+        elif packed and head:
+            yield origin.reject("malformed", "Its name says that it is compressed, but it is not.")
+            return
+        if is_blank(head) and len(head) == 0:
+            yield origin.reject("empty", "The file is empty.")
+            return
+        chosen = forced or _choose(name, head)
+        yield from chosen.read(buffered, origin)
+    except compression.Broken as error:
+        yield origin.reject("malformed", f"The compressed file is {error}; what came before was read.")
+    except GaveUp:
+        yield origin.reject("too_large", "A line of the file does not end; the rest of the file was not read.")
+    except OSError as error:
+        yield origin.reject("unreadable", f"It cannot be read: {error.strerror or type(error).__name__}.")
+    except Refused as refusal:
+        yield origin.reject(refusal.code, refusal.reason)
+
+
+def _choose(name: str, head: bytes) -> Format:
+    """The format by the file's suffix, or by its first bytes where it has none."""
+    kind = binary_kind(head)
+    if kind:
+        raise Refused("unsupported", f"The content is {kind}, not text.")
+    suffix = os.path.splitext(name)[1]
+    if not suffix:
+        return sniff(head)
+    if suffix not in by_suffix():
+        raise Refused("unsupported", f"Files that end in {suffix} are not read.")
+    return by_suffix()[suffix]
