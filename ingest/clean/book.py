@@ -43,7 +43,9 @@ class Book:
         if match is None or match.lastgroup is None:
             return None
         pattern = self.patterns[int(match.lastgroup[1:])]
-        return pattern if line.words <= pattern.max_words else None
+        if line.words > pattern.max_words or (pattern.spares_headline and line.index == 0):
+            return None
+        return pattern
 
 
 @cache

@@ -51,7 +51,8 @@ class Pattern:
     """A regular expression for the folded line, tried from its first letter (decoration is skipped).
 
     The line may have at most `max_words` words. Close the expression with `$` to ask for the whole
-    line. `notice` reads owner, photographer or outlet out of the original line.
+    line. `spares_headline` keeps the first line of a text, which may be a headline that opens with the
+    same word. `notice` reads owner, photographer or outlet out of the original line.
     """
 
     rule: str
@@ -60,6 +61,7 @@ class Pattern:
     max_words: int = 15
     weak: bool = False
     heads: bool = False
+    spares_headline: bool = False
     notice: Callable[[Line], Notice | None] | None = None
 
 

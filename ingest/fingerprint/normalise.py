@@ -75,10 +75,15 @@ def _places(normal: str) -> Iterator[tuple[int, int]]:
                 yield start, stop
 
 
+def is_unspaced(text: str) -> bool:
+    """Say whether `text` has characters of a script that writes without spaces."""
+    return not text.isascii() and _HAS_UNSPACED.search(text) is not None
+
+
 def tokens(text: str) -> list[str]:
     """Return the tokens of `text` in order: words, or character trigrams in scripts without spaces."""
     normal = normalise(text)
-    if normal.isascii() or not _HAS_UNSPACED.search(normal):
+    if not is_unspaced(normal):
         return normal.split()
     return [normal[start:stop] for start, stop in _places(normal)]
 

@@ -15,7 +15,7 @@ _ZSTD = b"\x28\xb5\x2f\xfd"
 _BITE = 256
 
 
-class Broken(Exception):
+class BrokenStreamError(Exception):
     """The compressed stream is cut short or damaged."""
 
 
@@ -25,7 +25,7 @@ def is_compressed(head: bytes) -> bool:
 
 
 def unpacked(head: bytes, stream: BinaryIO) -> RawIOBase:
-    """The stream without its compression. Reading it raises `Broken` where it is cut short or damaged."""
+    """The stream without its compression. Reading it raises `BrokenStreamError` where it is cut short or damaged."""
     return _Gzip(stream) if head.startswith(_GZIP) else _Zstd(stream)
 
 
@@ -42,9 +42,9 @@ class _Gzip(_Unpacked):
         try:
             return self._file.readinto(cast(bytearray, buffer))
         except EOFError as error:
-            raise Broken("cut short") from error
+            raise BrokenStreamError("cut short") from error
         except (gzip.BadGzipFile, zlib.error) as error:
-            raise Broken("damaged") from error
+            raise BrokenStreamError("damaged") from error
 
 
 class _Zstd(_Unpacked):
@@ -74,7 +74,7 @@ class _Zstd(_Unpacked):
     def _feed(self) -> bool:
         self._packed = self._stream.read(64 * 1024) or b""
         if not self._packed and self._begun:
-            raise Broken("cut short")
+            raise BrokenStreamError("cut short")
         return bool(self._packed)
 
     def _unpack(self, bite: bytes) -> bytes:
@@ -82,7 +82,7 @@ class _Zstd(_Unpacked):
         try:
             data = self._frame.decompress(bite)
         except self._error as error:
-            raise Broken("damaged") from error
+            raise BrokenStreamError("damaged") from error
         self._begun = not self._frame.eof
         if self._frame.eof:
             self._packed = self._frame.unused_data + self._packed

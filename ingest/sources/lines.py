@@ -27,14 +27,14 @@ _OPENINGS = (
 )
 
 
-class GaveUp(Exception):
+class EndlessLineError(Exception):
     """A line went on so long that the rest of the stream is not read."""
 
 
 def read_lines(stream: BufferedReader) -> Iterator[bytes | None]:
     """The lines that hold something, without their ends and without a byte order mark.
 
-    A line above the limit is None. Raises `GaveUp` where a line does not end within reason.
+    A line above the limit is None. Raises `EndlessLineError` where a line does not end within reason.
     """
     mark, newline = _opening(stream.peek(4))
     stream.read(len(mark))
@@ -81,7 +81,7 @@ def _skip(stream: BufferedReader, newline: bytes) -> None:
         if piece.endswith(newline):
             return
         if skipped > limits.MAX_SKIPPED:
-            raise GaveUp
+            raise EndlessLineError
 
 
 def _without_end(line: bytes, newline: bytes) -> bytes:

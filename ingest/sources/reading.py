@@ -13,7 +13,7 @@ from ingest.errors import Refused, UsageError
 from ingest.model import Raw, Reject
 from ingest.sources import compression
 from ingest.sources.formats import Format, by_suffix, formats, sniff
-from ingest.sources.lines import GaveUp
+from ingest.sources.lines import EndlessLineError
 from ingest.sources.opening import opened, peek
 from ingest.sources.origin import Origin, is_blank
 from ingest.sources.paths import STDIN, Entry, check, find
@@ -78,9 +78,9 @@ def _decompressed(
             return
         chosen = forced or _choose(name, head)
         yield from chosen.read(buffered, origin)
-    except compression.Broken as error:
+    except compression.BrokenStreamError as error:
         yield origin.reject("malformed", f"The compressed file is {error}; what came before was read.")
-    except GaveUp:
+    except EndlessLineError:
         yield origin.reject("too_large", "A line of the file does not end; the rest of the file was not read.")
     except OSError as error:
         yield origin.reject("unreadable", f"It cannot be read: {error.strerror or type(error).__name__}.")

@@ -1,7 +1,6 @@
--- What the program keeps for itself. Analysts read the views of 0002.
+-- What the program keeps for itself, in schema store. Analysts read the views of 0002.
 
 CREATE SCHEMA store;
-COMMENT ON SCHEMA store IS 'Working tables of the program; the tables and views of schema main are made from them';
 
 CREATE TABLE store.revisions (
     doc_id UUID NOT NULL,
@@ -154,8 +153,6 @@ COMMENT ON COLUMN store.notices.role IS 'copyright, photo or origin';
 COMMENT ON COLUMN store.notices.name IS 'Who is named';
 COMMENT ON COLUMN store.notices.domain IS 'Domain that is named';
 COMMENT ON COLUMN store.notices.year IS 'Year that is named';
-
-CREATE SEQUENCE store.content_numbers;
 
 CREATE TABLE store.contents (
     content_no INTEGER NOT NULL,

@@ -146,7 +146,10 @@ COMMENT ON COLUMN stories.headline IS 'Title of the document that stands for it'
 
 CREATE VIEW articles AS
 SELECT
-    d.*, g.copies, g.sites, g.first_published_at, g.last_published_at, s.story_id
+    d.doc_id, d.source_uri, d.source, d.media_type, d.url, d.canonical_url, d.site, d.title, d.byline,
+    d.published_at, d.published_from, d.modified_at, d.language, d.text, d.extracted_text, d.word_count,
+    d.content_hash, d.revision, d.first_seen_at, d.updated_at, d.run_id, d.extra,
+    g.copies, g.sites, g.first_published_at, g.last_published_at, s.story_id
 FROM documents d
 JOIN (
     SELECT
@@ -161,6 +164,28 @@ JOIN (
 ) g ON g.canonical_doc_id = d.doc_id
 JOIN stories s ON s.doc_id = d.doc_id;
 COMMENT ON VIEW articles IS 'One row per group of copies: the canonical document and what is known of its copies';
+COMMENT ON COLUMN articles.doc_id IS 'Id made from the canonical address, else from the place: the same in every run and rebuild';
+COMMENT ON COLUMN articles.source_uri IS 'Path relative to the ingested root, with #N for the Nth record of a file';
+COMMENT ON COLUMN articles.source IS 'Name of the collection';
+COMMENT ON COLUMN articles.media_type IS 'Media type of the content, such as text/html';
+COMMENT ON COLUMN articles.url IS 'Address as given by the record or page';
+COMMENT ON COLUMN articles.canonical_url IS 'Canonical address, without tracking parameters; NULL when none is known';
+COMMENT ON COLUMN articles.site IS 'Host that published it, without www; from the address, else from a copyright footer';
+COMMENT ON COLUMN articles.title IS 'Headline';
+COMMENT ON COLUMN articles.byline IS 'Names of the authors';
+COMMENT ON COLUMN articles.published_at IS 'Time of publication; a date without a time is midnight UTC';
+COMMENT ON COLUMN articles.published_from IS 'Where that time was read: record, json-ld, meta, time, url, page; NULL without one';
+COMMENT ON COLUMN articles.modified_at IS 'Time of the last change that the page itself declares';
+COMMENT ON COLUMN articles.language IS 'Language code: given, declared by the page, or detected';
+COMMENT ON COLUMN articles.text IS 'Clean text: the extracted text without its removals';
+COMMENT ON COLUMN articles.extracted_text IS 'Text before cleaning; for plain text the decoded input itself';
+COMMENT ON COLUMN articles.word_count IS 'Number of words in the clean text';
+COMMENT ON COLUMN articles.content_hash IS 'SHA-256 of the clean text in hex; equals sha256(text)';
+COMMENT ON COLUMN articles.revision IS 'How many versions of the document were seen; this is the current one';
+COMMENT ON COLUMN articles.first_seen_at IS 'When the document was first seen';
+COMMENT ON COLUMN articles.updated_at IS 'When this row last changed';
+COMMENT ON COLUMN articles.run_id IS 'The run that last changed it';
+COMMENT ON COLUMN articles.extra IS 'Fields of the record or page that have no column, as JSON';
 COMMENT ON COLUMN articles.copies IS 'Number of documents in the group, the canonical one among them';
 COMMENT ON COLUMN articles.sites IS 'Sites that carry it, sorted';
 COMMENT ON COLUMN articles.first_published_at IS 'Earliest publication in the group';

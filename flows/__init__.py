@@ -1,0 +1,1 @@
+"""The thin edge: the command line, the Prefect flows, and the pipeline that both of them run."""

@@ -1,0 +1,121 @@
+"""The line from path to warehouse, run by the command and by the Prefect flow alike.
+
+sources → (extract → clean → fields) → fingerprint → load → match → publish, batch by batch.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from uuid import UUID
+
+from ingest import __version__
+from ingest.fingerprint import fingerprint
+from ingest.identity import DEFAULT_SOURCE, sha256
+from ingest.model import Raw, Reject
+from ingest.process import process
+from ingest.sources import check, read
+from warehouse.files import Files
+from warehouse.runs import Counts
+from warehouse.writer import Batch, Run, Writer
+
+BATCH_SIZE = 500
+# A batch of long articles ends early, so that memory does not grow with their length.
+_BATCH_BYTES = 16 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked to do."""
+
+    paths: Sequence[str]
+    source: str = DEFAULT_SOURCE
+    format: str = "auto"
+    batch_size: int = BATCH_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """A batch as it was read: articles that are new or changed, rejects, how many were known already."""
+
+    raws: Sequence[Raw]
+    rejects: Sequence[Reject]
+    unchanged: int
+
+
+@dataclass(slots=True)
+class Summary:
+    """What came of a run. `total` counts the whole run, `batches` how many transactions it took."""
+
+    run_id: UUID
+    total: Counts = field(default_factory=Counts)
+    batches: int = 0
+    seconds: float = 0.0
+
+
+def clean_batch(arrivals: Arrivals) -> Batch:
+    """Extract, clean and fingerprint one batch."""
+    outcomes = [process(raw) for raw in arrivals.raws]
+    documents = [outcome for outcome in outcomes if not isinstance(outcome, Reject)]
+    rejects = [*arrivals.rejects, *(outcome for outcome in outcomes if isinstance(outcome, Reject))]
+    return Batch(documents, fingerprint([d.text for d in documents]), rejects, arrivals.unchanged)
+
+
+def load_batch(writer: Writer, batch: Batch) -> Counts:
+    """Load one batch in one transaction."""
+    return writer.load(batch)
+
+
+def run(
+    request: Request,
+    files: Files,
+    *,
+    clean: Callable[[Arrivals], Batch] = clean_batch,
+    load: Callable[[Writer, Batch], Counts] = load_batch,
+    on_wait: Callable[[str], None],
+    on_batch: Callable[[Counts, Summary], None] = lambda counts, summary: None,
+) -> Summary:
+    """Ingest everything that `request` names and publish the result.
+
+    `clean` and `load` may be Prefect tasks around the functions of the same purpose here. `on_batch`
+    hears what each batch did and what the run has done so far. Raises UsageError for a path that
+    does not exist, before anything is opened, and WarehouseError where the file cannot be used.
+    """
+    check(request.paths)
+    began = time.monotonic()
+    parameters = asdict(request)
+    with Run(
+        files, source=request.source, parameters=parameters, program=__version__, on_wait=on_wait
+    ) as writer:
+        summary = Summary(writer.run_id)
+        items = read(request.paths, source=request.source, format=request.format)
+        for chunk in batches(items, request.batch_size):
+            done = load(writer, clean(_arrivals(writer, chunk)))
+            summary.total, summary.batches = writer.counts, summary.batches + 1
+            summary.seconds = time.monotonic() - began
+            on_batch(done, summary)
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def batches(items: Iterable[Raw | Reject], size: int) -> Iterator[list[Raw | Reject]]:
+    """Split a stream into lists of at most `size` items and about 16 MiB."""
+    batch: list[Raw | Reject] = []
+    weight = 0
+    for item in items:
+        batch.append(item)
+        weight += len(item.data or b"")
+        if len(batch) >= size or weight >= _BATCH_BYTES:
+            yield batch
+            batch, weight = [], 0
+    if batch:
+        yield batch
+
+
+def _arrivals(writer: Writer, chunk: Sequence[Raw | Reject]) -> Arrivals:
+    raws = [(item, sha256(item.data)) for item in chunk if isinstance(item, Raw)]
+    known = writer.known(raws)
+    fresh = [raw for raw, _ in raws if (raw.source, raw.source_uri) not in known]
+    rejects = [item for item in chunk if isinstance(item, Reject)]
+    return Arrivals(fresh, rejects, len(raws) - len(fresh))

@@ -1,0 +1,63 @@
+"""The weather and date line that some pages carry on top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.clean.dates import read_date
+from ingest.clean.lines import Line, Page
+from ingest.clean.rule import Found, Hits
+
+_TEMPERATURE = re.compile(r"[+−-]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CF]?|º\s?[CF]?|[CF]|℃|℉)(?=$|[\s,|·•/-])")
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"
+    r"|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota"
+    r"|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b",
+    re.IGNORECASE,
+)
+_REASON = "The lines on top are a widget with the temperature, the place and the day's date."
+_HEAD_LINES = 12
+_WORDS = 7
+
+
+def header(page: Page, hits: Hits) -> Iterator[Found]:
+    """Temperature, place and date near the top: in one line, or in up to four short lines in a row.
+
+    The temperature is the first signal, the date with or without a weekday the second.
+    """
+    head = page.lines[:_HEAD_LINES]
+    for line in head:
+        if line.words <= 14 and not line.ends_sentence and _TEMPERATURE.search(line.text):
+            group = _neighbours(head, line)
+            if any(_is_date(member) for member in group):
+                yield Found(group[0].start, group[-1].stop, "widget", "widget-weather", _REASON)
+                return
+
+
+def _neighbours(head: list[Line], centre: Line) -> list[Line]:
+    """The short lines around the temperature that hold a place or a date, at most two on each side."""
+    first = last = centre.index
+    while first > 0 and centre.index - first < 2 and _belongs(head, first - 1, first):
+        first -= 1
+    while last + 1 < len(head) and last - centre.index < 2 and _belongs(head, last + 1, last):
+        last += 1
+    group = head[first : last + 1]
+    dated = [line.index for line in group if _is_date(line)]
+    if not dated:
+        return [centre]
+    return head[min(centre.index, *dated) : max(centre.index, *dated) + 1]
+
+
+def _belongs(head: list[Line], at: int, beside: int) -> bool:
+    line = head[at]
+    joined = max(head[at].index, beside)
+    return line.words <= _WORDS and not line.text.endswith((".", "!", "?")) and head[joined].gap <= 2
+
+
+def _is_date(line: Line) -> bool:
+    if line.words > 14:
+        return False
+    return read_date(line.text) is not None or (bool(_WEEKDAY.search(line.text)) and any(c.isdigit() for c in line.text))

@@ -1,0 +1,158 @@
+"""Labels of advertisements and of paid content."""
+
+from __future__ import annotations
+
+from ingest.clean.rule import Pattern, Phrases, Rule
+from ingest.model import Kind
+
+KIND: Kind = "advertisement"
+
+RULES: tuple[Rule, ...] = (
+    Phrases(
+        rule="ad-label",
+        reason="The whole line is the label of an advertisement.",
+        text="""
+        advertisement
+        advertisement #
+        advertisements
+        advertisement advertisement
+        advertisment
+        advertising
+        advertise
+        ad feedback
+        advertorial
+        - ad -
+        sponsored
+        sponsored by
+        sponsored content
+        sponsored links
+        sponsored stories
+        sponsored post
+        sponsored advertisement
+        paid advertisement
+        paid content
+        paid post
+        paid partnership
+        partner content
+        promoted
+        promoted by
+        promoted by taboola
+        promoted content
+        promoted stories
+        presented by
+        supported by
+        powered by
+        in partnership with
+        ads by google
+        google ads
+        taboola
+        by taboola
+        outbrain
+        anzeige
+        anzeigen
+        werbung
+        gesponsert
+        bezahlte anzeige
+        publicité
+        annonce
+        sponsorisé
+        contenu sponsorisé
+        publicidad
+        anuncio
+        patrocinado
+        contenido patrocinado
+        publicidade
+        anúncio
+        conteúdo patrocinado
+        pubblicità
+        annuncio pubblicitario
+        contenuto sponsorizzato
+        advertentie
+        gesponsord
+        reklama
+        materiał sponsorowany
+        inzerce
+        reklame
+        annonse
+        annons
+        sponset innhold
+        mainos
+        реклама
+        на правах рекламы
+        広告
+        スポンサーリンク
+        pr
+        광고
+        广告
+        廣告
+        إعلان
+        """,
+    ),
+    Phrases(
+        rule="ad-word",
+        reason="The line is a short word that labels advertisements, and stands among other page furniture.",
+        text="""
+        ad
+        ads
+        promo
+        publi
+        pub
+        """,
+        weak=True,
+    ),
+    Pattern(
+        rule="ad-continues",
+        reason="The line says that the text goes on after an advertisement.",
+        pattern=(
+            r"(?:advertisement|ad|anzeige|publicidad|publicité|werbung)?[\s.:|–—-]*"
+            r"(?:(?:story|article|report|content|post|this (?:story|article)) continues? (?:below|after|underneath)\b.*"
+            r"|(?:scroll|swipe|keep scrolling)(?: down)? (?:to|for) (?:continue|read|keep|more)\b.*"
+            r"|continue reading(?: the main story| below| after the ad.*)?$"
+            r"|continued? (?:reading )?below(?: (?:the )?(?:ad|advertisement|video).*)?$"
+            r"|(?:der )?(?:artikel|text|beitrag) (?:wird|geht) (?:unter(?:halb)?|nach) (?:der|dieser) (?:anzeige|werbung) (?:fortgesetzt|weiter)\b.*"
+            r"|weiter nach der (?:anzeige|werbung).*"
+            r"|la suite après (?:cette|la) publicité.*"
+            r"|(?:continúa|sigue) (?:leyendo )?(?:después|tras|debajo) de (?:la|esta) publicidad.*"
+            r"|continua (?:após|depois d)a? ?(?:a )?publicidade.*"
+            r"|continua (?:a leggere )?dopo (?:la|il) (?:pubblicità|annuncio).*"
+            r"|(?:artikel|tekst|verhaal) (?:gaat|loopt) (?:verder|door) (?:onder|na) de (?:advertentie|video).*"
+            r"|(?:dalsza część|ciąg dalszy) (?:artykułu|tekstu)? ?(?:pod|poniżej|za) (?:reklamą|materiału|wideo).*"
+            r"|(?:článek|text) pokračuje (?:pod|po) (?:reklam|inzer).*"
+            r"|(?:saken|artikkelen|artikeln|artiklen) fortset?ter (?:under|nedenfor|efter).*"
+            r"|(?:продолжение|читайте далее) (?:после|под) реклам.*)"
+        ),
+        max_words=12,
+    ),
+    Pattern(
+        rule="ad-failed",
+        reason="The line is a message or a button of an advertisement slot.",
+        pattern=(
+            r"(?:this advertisement has not loaded.*|this ad (?:will end|has|is)\b.*|why (?:am i seeing )?this ad\b.*"
+            r"|report (?:this )?ad$|remove ads?$|hide ads?$|skip ad\b.*|close ad$|go ad[- ]?free\b.*"
+            r"|(?:learn )?more about (?:our )?ads?$|about (?:our|these) ads$|advertise (?:with|on) (?:us|[\w. ]{2,25})$"
+            r"|(?:thanks|thank you) for watching!? visit .*|visit advertiser.*|ad(?:vertisement)? (?:in )?\d+ (?:sec|of)\b.*"
+            r"|ad choices$|adchoices$|ad - ?\d+.*)"
+        ),
+        max_words=12,
+    ),
+    Pattern(
+        rule="ad-affiliate",
+        reason="The line declares that links or products earn the publisher a commission.",
+        pattern=(
+            r"(?:.{0,90}\b(?:we|site|website|[\w.]+) (?:may|might|will|could|can) (?:also )?(?:earn|receive|get|make|collect) "
+            r"(?:an? |some )?(?:small |affiliate |share |portion )*(?:commission|compensation|of sales|of revenue|fee)\b.*"
+            r"|.{0,80}\baffiliate (?:links?|commission|disclosure|partner).*)"
+        ),
+        max_words=60,
+    ),
+    Pattern(
+        rule="ad-sponsor",
+        reason="The line names who paid for this place.",
+        pattern=(
+            r"(?:sponsored|promoted|presented|supported|powered) (?:content )?(?:by|from)\b[^.!?]*$"
+            r"|(?:paid|sponsored|partner) (?:content|post|message) (?:by|from|for)\b[^.!?]*$"
+            r"|(?:sponsored|promoted|advertisement|anzeige|publicidad) ?[:|•]\s*[^.!?]*$"
+        ),
+        max_words=8,
+    ),
+)

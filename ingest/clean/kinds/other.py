@@ -1,0 +1,42 @@
+"""What is certain to be no part of the story and fits no other kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.clean.lines import Page
+from ingest.clean.rule import Finder, Found, Hits, Pattern, Rule
+from ingest.model import Kind
+
+KIND: Kind = "other"
+
+_BARE_LINK = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_MARKS_ONLY = re.compile(r"[\s|•·*=_~\-–—]{3,}$")
+
+
+def _residue(page: Page, hits: Hits) -> Iterator[Found]:
+    """Bare addresses at the very end, where links of the page's foot end up."""
+    for line in reversed(page.lines):
+        if line.index in hits:
+            continue
+        if not _BARE_LINK.match(line.text):
+            return
+        yield Found(
+            line.start, line.stop, KIND, "other-address", "The line at the end is nothing but a web address."
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    Pattern(
+        rule="other-disclaimer",
+        reason="The line is the publisher's standing note about itself, its authors or its liability.",
+        pattern=(
+            r"(?:(?:the )?(?:views|opinions)(?: and (?:opinions|views))?\b.{0,80}\b(?:expressed|are those of|are (?:his|her|their|my|the author's) own|do not (?:necessarily )?(?:reflect|represent))\b.*"
+            r"|(?:disclaimer|disclosure|editor's note|haftungsausschluss) ?[:：] ?.*"
+            r"|(?:this|the) (?:article|content|information|site|material|post)\b.{0,80}\b(?:for (?:informational|information|educational|general)|not (?:intended|constitute|investment|financial|legal|medical))\b.*)"
+        ),
+        max_words=70,
+    ),
+    Finder(_residue),
+)

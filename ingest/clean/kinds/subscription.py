@@ -1,0 +1,160 @@
+"""Pleas to subscribe, register, donate, download the app or follow on a network."""
+
+from __future__ import annotations
+
+from ingest.clean.rule import Pattern, Phrases, Rule
+from ingest.model import Kind
+
+KIND: Kind = "subscription"
+
+RULES: tuple[Rule, ...] = (
+    Phrases(
+        rule="subscribe-label",
+        reason="The whole line is a button or a heading to subscribe or to donate.",
+        text="""
+        subscribe
+        subscribe now
+        subscribe today
+        subscribe here
+        subscribe for free
+        subscribe to continue
+        subscribe to continue reading
+        subscribe to read more
+        subscribe to our newsletter
+        subscribe to newsletter
+        subscribe to unlock more articles
+        subscribe via email
+        subscribers only
+        subscriber exclusive
+        subscriber-only
+        for subscribers
+        start your free trial
+        already a subscriber
+        already a member
+        already have an account
+        already registered
+        not a subscriber
+        become a member
+        become a subscriber
+        become a supporter
+        join now
+        join today
+        join for free
+        join us
+        donate
+        donate now
+        donate today
+        support us
+        support our journalism
+        support our work
+        support independent journalism
+        support local journalism
+        contribute
+        get the app
+        download the app
+        download our app
+        get our app
+        get the newsletter
+        get our newsletter
+        get alerts
+        get started
+        get access
+        get unlimited access
+        newsletter signup
+        newsletter sign up
+        newsletter sign-up
+        sign up for our newsletter
+        sign up for newsletters
+        sign up for free
+        sign up for our newsletters
+        our newsletters
+        daily newsletter
+        email newsletter
+        email newsletters
+        email alerts
+        free newsletter
+        newsletter anmelden
+        newsletter abonnieren
+        jetzt abonnieren
+        jetzt anmelden
+        jetzt registrieren
+        jetzt testen
+        jetzt weiterlesen
+        abonnieren
+        abonnement
+        s'abonner
+        abonnez-vous
+        je m'abonne
+        réservé aux abonnés
+        article réservé aux abonnés
+        suscríbete
+        suscribirse
+        suscripción
+        hazte socio
+        assine
+        assine já
+        assinar
+        abbonati
+        iscriviti
+        iscriviti alla newsletter
+        word abonnee
+        abonneer
+        subskrybuj
+        prenumerata
+        předplatné
+        bli abonnent
+        kjøp abonnement
+        prenumerera
+        bli prenumerant
+        подписаться
+        подпишитесь
+        """,
+    ),
+    Pattern(
+        rule="subscribe-plea",
+        reason="The line asks the reader to subscribe, register, donate or download.",
+        pattern=(
+            r"(?:(?:(?:please |click here to |tap here to |you can |enjoying this\? |like what you're reading\? )?(?:subscribe|sign[- ]?up|signup|register|opt in)\b (?:now |today |here |free |below |for free |or log ?in )?(?:to|for|and|with|here|below|now|today|in)\b.{0,60}\b(?:newsletters?|emails?|e-mails?|alerts?|updates|bulletins?|digest|briefings?|inbox|channel|podcast|account|access|continue|read|reading|unlock|latest|headlines|news|today|day|week|weekly|daily|stories|notifications|feed|free|edition|dispatch|us)\b.*)"
+            r"|(?:get|receive|have|want|need) .{2,90}\b(?:newsletters?|(?:to|in|into) your (?:inbox|email|e-mail|device|phone)|straight to your|delivered (?:daily|weekly|to|straight|right|directly)|by email|email alerts|text alerts)\b.*"
+            r"|already (?:a|an|have|registered|subscribed|with|our)\b.{0,30}\b(?:subscriber|member|account|subscription|registered|user|reader|supporter|sign|log)\b.*"
+            r"|(?:please )?(?:log ?in|sign ?in|register|create (?:an?|your)(?: free)? account|subscribe|join)(?: or (?:subscribe|register|sign up|log ?in|create an account|sign in|join))? (?:to|for|now to|here to|and) (?:continue|read|access|view|unlock|keep|save|get|see|manage|follow|full|listen|watch|your account|enjoy|bookmark)\b.*"
+            r"|(?:this (?:article|story|content|feature|page|post) is (?:for|only for|available (?:only )?(?:to|for)|exclusively? (?:for|to)|reserved for|free for)|to (?:continue|keep) reading)\b.{0,120}\b(?:subscribers?|members?|readers|registered|subscribe|register|log ?in|sign ?in|account|free)\b.*"
+            r"|(?:support|help us|help|please (?:support|consider|help|donate)|consider (?:supporting|donating|becoming|making)|become an?|make an?|if you (?:value|like|enjoy|appreciate|believe)|we (?:rely|depend)|your (?:support|donation|contribution|subscription|gift))\b.{0,140}\b(?:journalism|newsroom|reporting|donation|donate|donating|contribution|contributing|member|membership|subscriber|subscribing|subscription|independent|patreon|paypal|support us|our work|paywall)\b.*"
+            r"|(?:we (?:do this work|are (?:a )?(?:non-?profit|reader[- ]supported|independent)))\b.{0,260}\b(?:donat\w+|support|contribut\w+|reader|readers|members?)\b.*"
+            r"|(?:download|get|install|try|check out) (?:the|our|your) .{0,40}\bapps?\b.{0,80}$|(?:available|download) (?:it )?(?:on|from|for|in) (?:the )?(?:app store|google play|ios|android|apple)\b.*|(?:app store|google play)(?: (?:and|or|&|\||/) (?:app store|google play))?$"
+            r"|(?:by|when) (?:signing|subscribing|submitting|registering|clicking|entering|providing|creating|joining|continuing)\b.{0,160}\b(?:agree|consent|accept|acknowledge|privacy|terms|opt[- ]out|unsubscribe)\b.*"
+            r"|(?:you can|you may|to|click (?:here )?to) unsubscribe\b.*|unsubscribe (?:at any time|anytime|any time|whenever)\b.*|(?:the )?next issue of .{2,50} will soon be in your inbox.*|a welcome email is on its way.*|if you don't see it,? please check your junk.*|we encountered an issue signing you up.*|interested in more newsletters\?.*"
+            r"|(?:enter|submit|type) (?:your|a valid|an?) (?:e-?mail|name|password|phone|zip|username)\b.*|please enter a valid\b.*|(?:email|e-mail|password|username|first name|last name|phone)(?: address)? ?(?:\(?(?:required|optional)\)?|\*)$"
+            r"|(?:unlimited|full|exclusive|premium|digital) (?:online |digital |all-?access |print )?(?:access|subscription|subscriptions|membership)\b(?: to| for| from| starting| only| with)?.{0,80}$|(?:subscriptions?|plans?|offers?) (?:start|from|starting|at)\b.{0,40}[$€£]\s?\d.*"
+            r"|(?:you have|you've) (?:\w+ ){0,3}(?:free (?:articles?|stories)|articles? (?:left|remaining)|reached your|\d+ (?:free )?articles?)\b.*|(?:cancel|unsubscribe) any ?time\b.{0,60}$"
+            r")$"
+        ),
+        max_words=60,
+    ),
+    Pattern(
+        rule="subscribe-follow",
+        reason="The line asks the reader to follow an account or to join a channel.",
+        pattern=(
+            r"(?:(?:please |also |you can (?:also )?)?(?:follow|like|find|join|connect with|subscribe to|watch|add|reach|contact)\b (?:(?:us|me|him|her|them|@[\w.]+|our|the|[\w.&' -]{2,50}?)\b.{0,60}?\b)?(?:on|at|via|to|through|channel|page|group|live)\b.{0,30}?(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google news|flipboard|pinterest|mastodon|snapchat|apple news|social media|@\w+|viber|x\b).{0,120}"
+            r"|follow (?:us|me|@[\w.]+|him|her|the author|on|along|our)\b.{0,40}$"
+            r"|(?:folgen sie|folge|suivez|síguenos|sigue a|siga|segui|volg|obserwuj|śledź|sledujte|følg|följ|подписывайтесь|подпишитесь|читайте нас)\b.{0,120}(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google|x\b|телеграм|вконтакте|дзен|канал).{0,60}"
+            r"|(?:e-?mail|contact|reach|write to|twitter|tweet|contact the (?:author|writer|reporter)|reach the (?:author|reporter))\b ?(?:him|her|them|us|me|the (?:author|reporter|writer)|[\w.' -]{2,40})? ?(?:at|:|on|via) .{0,40}[@]\w.*)$"
+        ),
+        max_words=32,
+    ),
+    Pattern(
+        rule="subscribe-plea-other",
+        reason="The line asks the reader to subscribe, register or donate.",
+        pattern=(
+            r"(?:(?:melden sie sich|jetzt (?:für|zum|den|kostenlos|newsletter|abo|weiterlesen)|abonnieren sie|abonniere|bestellen sie|registrieren sie|newsletter|sie (?:haben|sind) (?:bereits|noch|schon))\b.{0,120}\b(?:newsletter\w*|abo|abonn\w+|anmeld\w+|registrier\w+|probeabo|digitalabo|postfach|kostenlos)\b.*"
+            r"|(?:inscrivez-vous|abonnez-vous|recevez|soutenez|déjà abonné|cet article est réservé|il vous reste)\b.{0,140}"
+            r"|(?:suscríbete|regístrate|recibe|apúntate|inicia sesión|hazte|apoya|si quieres seguir)\b.{0,80}\b(?:newsletter|boletín|correo|suscri\w+|socio|periodismo|gratis|cuenta|noticias|canal)\b.*"
+            r"|(?:assine|inscreva-se|cadastre-se|receba|apoie|clique aqui)\b.{0,80}\b(?:newsletter|canal|e-mail|assinatura|conteúdo|notícias|jornalismo|grátis|whatsapp|telegram)\b.*"
+            r"|(?:iscriviti|abbonati|ricevi|sostieni|registrati)\b.{0,80}\b(?:newsletter|canale|abbonamento|email|giornalismo|gratis|notizie)\b.*"
+            r"|(?:meld je aan|schrijf je in|ontvang|abonneer|word (?:abonnee|lid))\b.{0,80}\b(?:nieuwsbrief|abonn\w+|mail|lid)\b.*"
+            r"|(?:zapisz się|subskrybuj|wesprzyj|zaprenumeruj|kup (?:dostęp|prenumeratę))\b.{0,80}|(?:přihlaste se|odebírejte|předplaťte|podpořte)\b.{0,80}\b(?:newsletter\w*|předplat\w+|odběr\w*|nás|redakci)\b.*"
+            r"|(?:meld deg på|abonner på|få)\b.{0,60}\b(?:nyhetsbrev\w*|abonnement)\b.*|(?:anmäl dig|prenumerera)\b.{0,60}\bnyhetsbrev\w*\b.*|(?:подпишитесь|подписывайтесь) на\b.{0,80})$"
+        ),
+        max_words=32,
+    ),
+)

@@ -1,0 +1,10 @@
+"""The fields of a document that neither its record nor its page gave: read from its clean text and cuts."""
+
+from __future__ import annotations
+
+from ingest.fields.language import detect_language
+from ingest.fields.site import site_from_notices
+from ingest.fields.title import headline
+from ingest.fields.words import count_words
+
+__all__ = ["count_words", "detect_language", "headline", "site_from_notices"]

@@ -1,0 +1,77 @@
+"""One raw article through extract, clean and fields: a finished document, or a reject that says why."""
+
+from __future__ import annotations
+
+import json
+
+from ingest.clean import clean
+from ingest.errors import Refused
+from ingest.extract import extract
+from ingest.fields import count_words, detect_language, headline, site_from_notices
+from ingest.identity import document_id, sha256, text_hash
+from ingest.model import Cleaned, Document, Extracted, Raw, Reject
+
+
+def process(raw: Raw) -> Document | Reject:
+    """Make a document of `raw`. Never raises: what cannot be read becomes a reject."""
+    try:
+        extracted = extract(raw)
+        return _document(raw, extracted, clean(extracted.text, extracted.embeds))
+    except Refused as refusal:
+        return _reject(raw, refusal.code, refusal.reason)
+    except Exception as error:  # one article must not stop the thousands after it
+        return _reject(raw, "failed", f"The article could not be processed ({type(error).__name__}: {error}).")
+
+
+def _reject(raw: Raw, code: str, reason: str) -> Reject:
+    return Reject(raw.source, raw.source_uri, code, reason, sha256(raw.data), len(raw.data), raw.data)
+
+
+def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
+    extra = json.dumps(extracted.extra, ensure_ascii=False, sort_keys=True)
+    title = extracted.title
+    if title is None and extracted.media_type == "text/plain":
+        title = headline(cleaned.text)
+    site = extracted.site or site_from_notices(cleaned.notices)
+    language = extracted.language or detect_language(cleaned.text)
+    told = (
+        extracted.media_type,
+        extracted.url,
+        extracted.canonical_url,
+        site,
+        title,
+        extracted.byline,
+        str(extracted.published_at),
+        extracted.published_from,
+        str(extracted.modified_at),
+        language,
+        cleaned.text,
+        extracted.text,
+        extra,
+    )
+    return Document(
+        doc_id=document_id(extracted.canonical_url, raw.source, raw.source_uri, extracted.record_id),
+        source=raw.source,
+        source_uri=raw.source_uri,
+        media_type=extracted.media_type,
+        url=extracted.url,
+        canonical_url=extracted.canonical_url,
+        site=site,
+        title=title,
+        byline=extracted.byline,
+        published_at=extracted.published_at,
+        published_from=extracted.published_from,
+        modified_at=extracted.modified_at,
+        language=language,
+        text=cleaned.text,
+        extracted_text=extracted.text,
+        word_count=count_words(cleaned.text),
+        content_hash=text_hash(cleaned.text),
+        version_hash=sha256(json.dumps(told, ensure_ascii=False).encode("utf-8")),
+        extra=extra,
+        raw=raw,
+        raw_hash=sha256(raw.data),
+        cuts=cleaned.cuts,
+        embeds=cleaned.embeds,
+        notices=cleaned.notices,
+    )

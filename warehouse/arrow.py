@@ -1,0 +1,178 @@
+"""Documents and what hangs on them as Arrow tables, the fastest way into DuckDB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import pyarrow as pa
+import zstandard
+
+from ingest.identity import sha256
+from ingest.model import Document, Reject
+
+_UUID = pa.uuid()
+_TIME = pa.timestamp("us", tz="UTC")
+_RAW_LEVEL = 6
+
+REVISIONS = pa.schema(
+    [
+        ("doc_id", _UUID),
+        ("number", pa.int32()),
+        ("version_hash", pa.string()),
+        ("media_type", pa.string()),
+        ("url", pa.string()),
+        ("canonical_url", pa.string()),
+        ("site", pa.string()),
+        ("title", pa.string()),
+        ("byline", pa.string()),
+        ("published_at", _TIME),
+        ("published_from", pa.string()),
+        ("modified_at", _TIME),
+        ("language", pa.string()),
+        ("text", pa.string()),
+        ("extracted_text", pa.string()),
+        ("word_count", pa.int32()),
+        ("content_hash", pa.string()),
+        ("extra", pa.string()),
+        ("raw_format", pa.string()),
+        ("raw", pa.binary()),
+        ("seen_at", _TIME),
+        ("run_id", _UUID),
+    ]
+)
+_SPAN = [("doc_id", _UUID), ("number", pa.int32()), ("start", pa.int32()), ("stop", pa.int32())]
+CUTS = pa.schema([*_SPAN, *((name, pa.string()) for name in ("kind", "rule", "reason", "text"))])
+EMBEDS = pa.schema(
+    [
+        *_SPAN,
+        *((name, pa.string()) for name in ("platform", "author", "handle")),
+        ("posted_on", pa.date32()),
+        ("text", pa.string()),
+        ("urls", pa.list_(pa.string())),
+    ]
+)
+NOTICES = pa.schema([*_SPAN, *((name, pa.string()) for name in ("role", "name", "domain")), ("year", pa.int32())])
+REJECTS = pa.schema(
+    [
+        ("reject_id", _UUID),
+        ("run_id", _UUID),
+        *((name, pa.string()) for name in ("source", "source_uri", "reason", "error_code", "content_hash")),
+        ("size", pa.int64()),
+        ("raw", pa.binary()),
+    ]
+)
+
+
+def table(schema: pa.Schema, rows: Iterable[Sequence[object]]) -> pa.Table:
+    """Turn rows into a table of `schema`; UUIDs may be given as such."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    arrays = [_array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _array(values: Sequence[object], kind: pa.DataType) -> pa.Array:
+    if kind == _UUID:
+        plain = [value.bytes if isinstance(value, UUID) else value for value in values]
+        return pa.ExtensionArray.from_storage(kind, pa.array(plain, pa.binary(16)))
+    return pa.array(values, kind)
+
+
+def compress(data: bytes) -> bytes:
+    """Compress raw bytes with zstd."""
+    return zstandard.ZstdCompressor(level=_RAW_LEVEL).compress(data)
+
+
+def decompress(data: bytes) -> bytes:
+    """Give back what `compress` was given."""
+    return zstandard.ZstdDecompressor().decompress(data)
+
+
+def revisions(numbered: Iterable[tuple[int, Document]], seen_at: datetime, run_id: UUID) -> pa.Table:
+    """One row per new version."""
+    return table(REVISIONS, (_revision(number, document, seen_at, run_id) for number, document in numbered))
+
+
+def _revision(number: int, d: Document, seen_at: datetime, run_id: UUID) -> tuple[object, ...]:
+    return (
+        d.doc_id,
+        number,
+        d.version_hash,
+        d.media_type,
+        d.url,
+        d.canonical_url,
+        d.site,
+        d.title,
+        d.byline,
+        d.published_at,
+        d.published_from,
+        d.modified_at,
+        d.language,
+        d.text,
+        None if d.extracted_text == d.text else d.extracted_text,
+        d.word_count,
+        d.content_hash,
+        d.extra,
+        d.raw.format,
+        compress(d.raw.data),
+        seen_at,
+        run_id,
+    )
+
+
+def cuts(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
+    """One row per cut of new versions."""
+    return table(
+        CUTS,
+        (
+            (d.doc_id, number, c.start, c.stop, c.kind, c.rule, c.reason, d.extracted_text[c.start : c.stop])
+            for number, d in numbered
+            for c in d.cuts
+        ),
+    )
+
+
+def embeds(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
+    """One row per embedded post of new versions."""
+    return table(
+        EMBEDS,
+        (
+            (d.doc_id, n, e.start, e.stop, e.platform, e.author, e.handle, e.posted_on, e.text, list(e.urls))
+            for n, d in numbered
+            for e in d.embeds
+        ),
+    )
+
+
+def notices(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
+    """One row per notice of new versions."""
+    return table(
+        NOTICES,
+        (
+            (d.doc_id, number, n.start, n.stop, n.role, n.name, n.domain, n.year)
+            for number, d in numbered
+            for n in d.notices
+        ),
+    )
+
+
+def rejects(identified: Iterable[tuple[UUID, Reject]], run_id: UUID) -> pa.Table:
+    """One row per reject, with its id."""
+    return table(
+        REJECTS,
+        (
+            (
+                reject_id,
+                run_id,
+                r.source,
+                r.source_uri,
+                r.reason,
+                r.code,
+                r.content_hash or (sha256(r.data) if r.data is not None else None),
+                r.size,
+                None if r.data is None else compress(r.data),
+            )
+            for reject_id, r in identified
+        ),
+    )

@@ -1,0 +1,110 @@
+"""The distinct clean texts that documents hold: numbered, fingerprinted, dropped when nobody holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from ingest.fingerprint import Fingerprint, fingerprint
+from ingest.fingerprint.profile import Profile
+from warehouse import arrow
+from warehouse.database import query
+from warehouse.load import append
+
+_CONTENTS = pa.schema(
+    [
+        ("content_no", pa.int32()),
+        ("content_hash", pa.string()),
+        ("tokens", pa.int32()),
+        ("passages", pa.int32()),
+        ("signature", pa.binary()),
+    ]
+)
+NUMBERS = pa.schema([("content_no", pa.int32())])
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A text that is new to matching."""
+
+    number: int
+    content_hash: str
+    text: str
+    profile: Profile
+
+
+def renumber(
+    connection: duckdb.DuckDBPyConnection, known: dict[str, Fingerprint]
+) -> tuple[list[Content], set[int]]:
+    """Give every text of the staged heads its number; return the new texts and all numbers touched.
+
+    `known` holds fingerprints by content hash, as far as they were made already. Texts without
+    letters or digits get no number: they match nothing.
+    """
+    new = _new_contents(connection, known)
+    connection.execute(query("number_heads"))
+    rows = connection.execute(query("staged_contents")).fetchall()
+    return new, {number for (number,) in rows}
+
+
+def _new_contents(connection: duckdb.DuckDBPyConnection, known: dict[str, Fingerprint]) -> list[Content]:
+    rows = connection.execute(query("new_contents")).fetchall()
+    missing = [(digest, text) for digest, text in rows if digest not in known]
+    made = fingerprint([text for _, text in missing])
+    known = known | {digest: print_ for (digest, _), print_ in zip(missing, made, strict=True)}
+    [(last,)] = connection.execute("SELECT coalesce(max(content_no), 0) FROM store.contents").fetchall()
+    matchable = [(digest, text) for digest, text in rows if len(known[digest].bands)]
+    contents = [
+        Content(last + index, digest, text, known[digest].profile)
+        for index, (digest, text) in enumerate(matchable, 1)
+    ]
+    _write(connection, contents, [known[content.content_hash] for content in contents])
+    return contents
+
+
+def _write(
+    connection: duckdb.DuckDBPyConnection, contents: Sequence[Content], prints: Sequence[Fingerprint]
+) -> None:
+    rows = (
+        (c.number, c.content_hash, len(c.profile.hashes), len(f.passages), f.signature.astype("<u4").tobytes())
+        for c, f in zip(contents, prints, strict=True)
+    )
+    append(connection, "contents", arrow.table(_CONTENTS, rows))
+    numbers = [content.number for content in contents]
+    append(connection, "band_keys", _keys(numbers, [f.bands for f in prints]))
+    append(connection, "passage_keys", _keys(numbers, [f.passages for f in prints]))
+
+
+def _keys(numbers: Sequence[int], keys: Sequence[np.ndarray[tuple[int, ...], np.dtype[np.uint64]]]) -> pa.Table:
+    empty = np.empty(0, dtype=np.uint64)
+    return pa.table(
+        {
+            "key": np.concatenate([*keys, empty]),
+            "content_no": np.repeat(np.array(numbers, dtype=np.int32), [len(each) for each in keys]),
+        }
+    )
+
+
+def drop_unheld(connection: duckdb.DuckDBPyConnection, numbers: Iterable[int]) -> set[int]:
+    """Forget those texts of `numbers` that no document holds any more; return the neighbours they had."""
+    connection.register("wanted", arrow.table(NUMBERS, ((number,) for number in numbers)))
+    connection.execute(query("stage_unheld"))
+    connection.unregister("wanted")
+    [(count,)] = connection.execute("SELECT count(*) FROM unheld").fetchall()
+    if not count:
+        return set()
+    neighbours = connection.execute(query("unheld_neighbours")).fetchall()
+    for table in ("contents", "band_keys", "passage_keys"):
+        connection.execute(
+            f"DELETE FROM store.{table} WHERE content_no IN (SELECT content_no FROM unheld)"
+        )
+    for table in ("pairs", "passages"):
+        connection.execute(
+            f"DELETE FROM store.{table} WHERE content_a IN (SELECT content_no FROM unheld)"
+            " OR content_b IN (SELECT content_no FROM unheld)"
+        )
+    return {number for (number,) in neighbours}

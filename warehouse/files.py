@@ -1,0 +1,40 @@
+"""The files of one warehouse: what analysts open, what the writer works on, and its lock."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+DEFAULT_NAME = "copydesk.duckdb"
+VARIABLE = "COPYDESK_WAREHOUSE"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where a warehouse lives. `published` is the name that users know; the others stand beside it."""
+
+    published: Path
+
+    @property
+    def working(self) -> Path:
+        """The database that the writer changes."""
+        return self._beside(".working")
+
+    @property
+    def lock(self) -> Path:
+        """The lock that makes writers take turns."""
+        return self._beside(".lock")
+
+    @property
+    def spill(self) -> Path:
+        """The folder for what does not fit into memory."""
+        return self._beside(".spill")
+
+    def _beside(self, suffix: str) -> Path:
+        return self.published.with_name(self.published.name + suffix)
+
+
+def locate(warehouse: str | os.PathLike[str] | None = None) -> Files:
+    """Return the files of `warehouse`, else of $COPYDESK_WAREHOUSE, else of ./copydesk.duckdb."""
+    return Files(Path(warehouse or os.environ.get(VARIABLE) or DEFAULT_NAME).expanduser().absolute())

@@ -1,0 +1,116 @@
+"""Which version of a document is the current one, whatever the order in which they came. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
+from uuid import UUID
+
+from ingest.model import Document
+
+Outcome = Literal["added", "updated", "unchanged"]
+Place = tuple[str, str]
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What decides between the versions of a document."""
+
+    number: int
+    version_hash: str
+    modified_at: datetime | None
+    published_at: datetime | None
+    length: int
+    content_hash: str
+
+    @property
+    def rank(self) -> tuple[datetime, datetime, int, str, int]:
+        """The current version has the highest: changed last, published last, longest, then a fixed order."""
+        return (
+            self.modified_at or self.published_at or _NEVER,
+            self.published_at or _NEVER,
+            self.length,
+            self.version_hash,
+            self.number,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The current version of a document, how many there were, and where the current one stands."""
+
+    number: int
+    revision: int
+    source: str
+    source_uri: str
+
+
+@dataclass(slots=True)
+class History:
+    """All versions of one document, and which of them stands at which place (source, source_uri)."""
+
+    versions: list[Version] = field(default_factory=list)
+    sightings: dict[Place, str] = field(default_factory=dict)
+
+    def head(self) -> Head | None:
+        """Return the current version among those that stand somewhere; None before the first."""
+        if not self.sightings:
+            return None
+        live = set(self.sightings.values())
+        current = max((v for v in self.versions if v.version_hash in live), key=lambda v: v.rank)
+        place = min(place for place, version in self.sightings.items() if version == current.version_hash)
+        return Head(current.number, len(self.versions), *place)
+
+    def current(self) -> Version | None:
+        """Return the version that `head` names."""
+        head = self.head()
+        return self.versions[head.number - 1] if head else None
+
+    def see(self, document: Document) -> tuple[Outcome, int | None]:
+        """Take in one document; return what it meant, and the number of the version it added, if any.
+
+        A version that no place holds is new even if it was there once: the text went back to it.
+        """
+        before = self.head()
+        number = None
+        if document.version_hash not in self.sightings.values():
+            number = len(self.versions) + 1
+            self.versions.append(_version(document, number))
+        self.sightings[document.source, document.source_uri] = document.version_hash
+        if before is None:
+            return "added", number
+        return ("unchanged" if self.head() == before else "updated"), number
+
+
+def _version(document: Document, number: int) -> Version:
+    return Version(
+        number,
+        document.version_hash,
+        document.modified_at,
+        document.published_at,
+        len(document.text),
+        document.content_hash,
+    )
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a batch does to the histories: versions to add, places seen, what each document meant."""
+
+    revisions: list[tuple[int, Document]] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+
+def take_in(histories: dict[UUID, History], documents: Iterable[Document]) -> Changes:
+    """Take documents into their histories, in order; histories of new documents are made."""
+    changes = Changes()
+    for document in documents:
+        history = histories.setdefault(document.doc_id, History())
+        outcome, number = history.see(document)
+        changes.outcomes.append(outcome)
+        if number is not None:
+            changes.revisions.append((number, document))
+    return changes

@@ -1,0 +1,148 @@
+"""Loading a batch: versions, places and heads, set by set and never row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid5
+
+import duckdb
+import pyarrow as pa
+
+from ingest.identity import NAMESPACE
+from ingest.model import Document, Raw, Reject
+from warehouse import arrow
+from warehouse.database import query
+from warehouse.history import Changes, Head, History, Version, take_in
+
+_PLACES = pa.schema([("source", pa.string()), ("source_uri", pa.string()), ("raw_hash", pa.string())])
+_IDS = pa.schema([("doc_id", pa.uuid())])
+_SIGHTINGS = pa.schema(
+    [
+        ("doc_id", pa.uuid()),
+        *((name, pa.string()) for name in ("source", "source_uri", "version_hash", "raw_hash", "program")),
+    ]
+)
+_HEADS = pa.schema(
+    [
+        ("doc_id", pa.uuid()),
+        ("number", pa.int32()),
+        ("revision", pa.int32()),
+        *((name, pa.string()) for name in ("source", "source_uri", "content_hash")),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One batch on its way into the file: the open transaction, the run, the program's version."""
+
+    connection: duckdb.DuckDBPyConnection
+    run_id: UUID
+    program: str
+    now: datetime
+
+
+def unchanged_places(
+    connection: duckdb.DuckDBPyConnection, raws: Sequence[tuple[Raw, str]], program: str
+) -> set[tuple[str, str]]:
+    """Return the places (source, source_uri) whose bytes are those that stood there last.
+
+    `raws` come with their SHA-256. What an older program read counts as changed.
+    """
+    wanted = arrow.table(_PLACES, ((raw.source, raw.source_uri, digest) for raw, digest in raws))
+    connection.register("wanted", wanted)
+    rows = connection.execute(query("unchanged_places"), [program]).fetchall()
+    connection.unregister("wanted")
+    return set(rows)
+
+
+def load_documents(load: Load, documents: Sequence[Document]) -> tuple[Changes, list[UUID]]:
+    """Write versions, places and heads; return what changed and the ids of documents with a new head."""
+    histories = _histories(load.connection, {document.doc_id for document in documents})
+    before = {doc_id: history.head() for doc_id, history in histories.items()}
+    changes = take_in(histories, documents)
+    connection = load.connection
+    for name, rows in (
+        ("revisions", arrow.revisions(changes.revisions, load.now, load.run_id)),
+        ("cuts", arrow.cuts(changes.revisions)),
+        ("embeds", arrow.embeds(changes.revisions)),
+        ("notices", arrow.notices(changes.revisions)),
+    ):
+        append(connection, name, rows)
+    _write_sightings(load, documents)
+    moved = [doc_id for doc_id, history in histories.items() if history.head() != before.get(doc_id)]
+    _write_heads(load, moved, histories)
+    return changes, moved
+
+
+def append(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    """Append `rows` to the table store.`name`, column by column name."""
+    if rows.num_rows:
+        connection.register("incoming", rows)
+        connection.execute(f"INSERT INTO store.{name} BY NAME SELECT * FROM incoming")
+        connection.unregister("incoming")
+
+
+def _histories(connection: duckdb.DuckDBPyConnection, doc_ids: set[UUID]) -> dict[UUID, History]:
+    """Read the histories of those documents that are known."""
+    histories: dict[UUID, History] = {}
+    connection.register("wanted", arrow.table(_IDS, ((doc_id,) for doc_id in doc_ids)))
+    for doc_id, *fields in connection.execute(query("versions")).fetchall():
+        histories.setdefault(doc_id, History()).versions.append(Version(*fields))
+    for doc_id, source, source_uri, version_hash in connection.execute(query("sightings")).fetchall():
+        histories[doc_id].sightings[source, source_uri] = version_hash
+    connection.unregister("wanted")
+    return histories
+
+
+def _write_sightings(load: Load, documents: Sequence[Document]) -> None:
+    """Note which version stands at each place now, and that no other document stands there any more."""
+    last = {(d.doc_id, d.source, d.source_uri): d for d in documents}
+    rows = (
+        (d.doc_id, d.source, d.source_uri, d.version_hash, d.raw_hash, load.program) for d in last.values()
+    )
+    load.connection.register("incoming", arrow.table(_SIGHTINGS, rows))
+    for statement in ("displace_sightings", "delete_sightings", "insert_sightings"):
+        load.connection.execute(query(statement))
+    load.connection.unregister("incoming")
+
+
+def _write_heads(load: Load, moved: Sequence[UUID], histories: dict[UUID, History]) -> None:
+    """Replace the heads of the moved documents; their text's number is filled in by matching."""
+    rows = []
+    for doc_id in moved:
+        head, current = histories[doc_id].head(), histories[doc_id].current()
+        assert isinstance(head, Head) and current is not None
+        rows.append((doc_id, head.number, head.revision, head.source, head.source_uri, current.content_hash))
+    connection = load.connection
+    connection.register("incoming", arrow.table(_HEADS, rows))
+    connection.execute(query("stage_heads"), [load.now, load.now, load.run_id])
+    connection.execute("DELETE FROM store.heads WHERE doc_id IN (SELECT doc_id FROM incoming)")
+    connection.execute(query("insert_heads"))
+    connection.unregister("incoming")
+
+
+def reject_id(reject: Reject) -> UUID:
+    """Return the id of a reject: the same however often the same bytes fail in the same way at one place."""
+    return uuid5(
+        NAMESPACE, "\0".join((reject.source, reject.source_uri, reject.code, reject.content_hash or ""))
+    )
+
+
+def load_rejects(load: Load, rejects: Sequence[Reject]) -> None:
+    """Write rejects that are not there yet, and mark as open again those that are."""
+    identified = {reject_id(reject): reject for reject in rejects}
+    load.connection.register("incoming", arrow.rejects(identified.items(), load.run_id))
+    load.connection.execute(query("reopen_rejects"))
+    load.connection.execute(query("insert_rejects"))
+    load.connection.unregister("incoming")
+
+
+def close_rejects(load: Load, documents: Sequence[Document]) -> None:
+    """Mark the rejects at places where a document has been accepted now."""
+    rows = ((d.source, d.source_uri, d.raw_hash) for d in documents)
+    load.connection.register("incoming", arrow.table(_PLACES, rows))
+    load.connection.execute(query("close_rejects"), [load.now])
+    load.connection.unregister("incoming")

@@ -1,0 +1,35 @@
+"""One writer at a time: a lock on a file of its own, since DuckDB's own lock is lost too easily."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from filelock import FileLock, Timeout
+
+from warehouse.errors import WarehouseError
+from warehouse.files import Files
+
+
+@contextmanager
+def writing(files: Files, on_wait: Callable[[str], None]) -> Iterator[None]:
+    """Hold the writer's lock; while another process holds it, say so once and wait.
+
+    The operating system frees the lock when its holder dies, however it dies.
+    """
+    try:
+        files.lock.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(files.lock)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            on_wait(f"Another run is writing to {files.published.name}; waiting for it to finish.")
+            lock.acquire(poll_interval=0.2)
+    except OSError as error:
+        raise WarehouseError(
+            f"Cannot write beside {files.published}: {error.strerror}. Choose another --warehouse."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,3 @@
+SELECT content_a, content_b
+FROM store.pairs
+WHERE content_a IN (SELECT content_no FROM connected) AND kind IN ('exact', 'near', 'contains')

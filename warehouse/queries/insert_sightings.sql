@@ -1,0 +1,2 @@
+INSERT INTO store.sightings BY NAME
+SELECT *, true AS latest FROM incoming

@@ -1,0 +1,7 @@
+-- The texts of staged heads that have no number yet, each once.
+SELECT s.content_hash, any_value(r.text)
+FROM staged_heads s
+JOIN store.revisions r ON r.doc_id = s.doc_id AND r.number = s.number
+WHERE s.content_hash NOT IN (SELECT content_hash FROM store.contents)
+GROUP BY s.content_hash
+ORDER BY s.content_hash

@@ -1,0 +1,58 @@
+"""The record of runs: what was asked, what came of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import duckdb
+
+from warehouse.database import query
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a run has done so far. `seen` is the sum of the other four."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    removals: int = 0
+
+    @property
+    def seen(self) -> int:
+        return self.added + self.updated + self.unchanged + self.rejected
+
+
+def start(
+    connection: duckdb.DuckDBPyConnection,
+    source: str,
+    parameters: Mapping[str, object],
+    program: str,
+    now: datetime,
+) -> UUID:
+    """Record that a run begins. Runs that still count as running were killed: the caller has the lock."""
+    run_id = uuid4()
+    connection.execute("UPDATE runs SET status = 'crashed' WHERE status = 'running'")
+    connection.execute(
+        "INSERT INTO runs (run_id, started_at, status, source, parameters, version) VALUES (?, ?, 'running', ?, ?, ?)",
+        [run_id, now, source, json.dumps(parameters, ensure_ascii=False), program],
+    )
+    return run_id
+
+
+def progress(connection: duckdb.DuckDBPyConnection, run_id: UUID, counts: Counts) -> None:
+    """Record the counts so far."""
+    connection.execute(
+        "UPDATE runs SET seen = ?, added = ?, updated = ?, unchanged = ?, rejected = ?, removals = ? WHERE run_id = ?",
+        [counts.seen, counts.added, counts.updated, counts.unchanged, counts.rejected, counts.removals, run_id],
+    )
+
+
+def finish(connection: duckdb.DuckDBPyConnection, run_id: UUID, status: str, now: datetime) -> None:
+    """Record that a run ended with `status` (completed or failed)."""
+    connection.execute(query("finish_run"), {"run_id": run_id, "status": status, "now": now})

@@ -1,0 +1,167 @@
+"""The writer: takes the lock, loads batches in transactions of their own, publishes at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import TracebackType
+from uuid import UUID
+
+import duckdb
+
+from ingest.fingerprint import Fingerprint
+from ingest.model import Document, Raw, Reject
+from warehouse import runs
+from warehouse.contents import drop_unheld, renumber
+from warehouse.database import open_working
+from warehouse.files import Files
+from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
+from warehouse.lock import writing
+from warehouse.match import match
+from warehouse.migrate import migrate
+from warehouse.publish import publish, restore_working
+from warehouse.regroup import regroup
+from warehouse.runs import Counts
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one transaction takes: documents with their fingerprints, rejects, and how many were known."""
+
+    documents: Sequence[Document] = ()
+    fingerprints: Sequence[Fingerprint] = ()
+    rejects: Sequence[Reject] = ()
+    unchanged: int = 0
+
+
+@dataclass(slots=True)
+class Writer:
+    """An open working database with a run under way. Use it from one thread at a time."""
+
+    connection: duckdb.DuckDBPyConnection
+    run_id: UUID
+    program: str
+    counts: Counts = field(default_factory=Counts)
+
+    def known(self, raws: Sequence[tuple[Raw, str]]) -> set[tuple[str, str]]:
+        """Return the places (source, source_uri) whose bytes have not changed; `raws` with their SHA-256."""
+        return unchanged_places(self.connection, raws, self.program)
+
+    def load(self, batch: Batch) -> Counts:
+        """Load a batch in one transaction, matching and grouping included; return what it did.
+
+        Either all of it is in the file afterwards or, where an exception comes out, none.
+        """
+        with self._transaction() as load:
+            done = self._write(load, batch)
+            total = _sum(self.counts, done)
+            runs.progress(self.connection, self.run_id, total)
+        self.counts = total
+        return done
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Load]:
+        self.connection.begin()
+        try:
+            yield Load(self.connection, self.run_id, self.program, datetime.now(UTC))
+            self.connection.commit()
+        except BaseException:
+            _roll_back(self.connection)
+            raise
+
+    def _write(self, load: Load, batch: Batch) -> Counts:
+        done = Counts(unchanged=batch.unchanged, rejected=len(batch.rejects))
+        if batch.rejects:
+            load_rejects(load, batch.rejects)
+        if batch.documents:
+            changes, moved = load_documents(load, batch.documents)
+            close_rejects(load, batch.documents)
+            done.added = changes.outcomes.count("added")
+            done.updated = changes.outcomes.count("updated")
+            done.unchanged += changes.outcomes.count("unchanged")
+            done.removals = sum(len(document.cuts) for _, document in changes.revisions)
+            if moved:
+                self._match(moved, batch)
+        return done
+
+    def _match(self, moved: Sequence[UUID], batch: Batch) -> None:
+        pairs = zip(batch.documents, batch.fingerprints, strict=True)
+        prints = {document.content_hash: print_ for document, print_ in pairs}
+        new, touched = renumber(self.connection, prints)
+        match(self.connection, new, self.run_id)
+        touched |= drop_unheld(self.connection, touched)
+        regroup(self.connection, moved, touched)
+
+
+def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:
+    try:
+        connection.rollback()
+    except duckdb.Error:
+        # A fatal error has ended the transaction already; the first error is the one to tell of.
+        return
+
+
+def _sum(a: Counts, b: Counts) -> Counts:
+    names = ("added", "updated", "unchanged", "rejected", "removals")
+    return Counts(**{name: getattr(a, name) + getattr(b, name) for name in names})
+
+
+class Run:
+    """A run on a warehouse, as a context: lock, open, migrate, write, close, publish.
+
+    Leaving it normally records `completed` and publishes. An exception records `failed` and
+    publishes nothing: readers see a whole run or none of it, and the next run completes the work.
+    """
+
+    def __init__(
+        self,
+        files: Files,
+        *,
+        source: str,
+        parameters: Mapping[str, object],
+        program: str,
+        on_wait: Callable[[str], None],
+    ) -> None:
+        self._files = files
+        self._begin = (source, parameters, program)
+        self._lock = writing(files, on_wait)
+
+    def __enter__(self) -> Writer:
+        self._lock.__enter__()
+        try:
+            restore_working(self._files)
+            connection = open_working(self._files)
+            try:
+                migrate(connection)
+                run_id = runs.start(connection, *self._begin, datetime.now(UTC))
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException:
+            self._lock.__exit__(None, None, None)
+            raise
+        self._writer = Writer(connection, run_id, self._begin[2])
+        return self._writer
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._finish("failed" if kind else "completed")
+            if kind is None:
+                publish(self._files)
+        finally:
+            self._lock.__exit__(None, None, None)
+
+    def _finish(self, status: str) -> None:
+        connection = self._writer.connection
+        try:
+            runs.finish(connection, self._writer.run_id, status, datetime.now(UTC))
+        except duckdb.Error:
+            # A database that failed fatally can record nothing; the next run marks this one as crashed.
+            if status == "completed":
+                raise
+        finally:
+            connection.close()
