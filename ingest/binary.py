@@ -1,4 +1,4 @@
-"""Tells data that is no text at all: by the signature of a known kind of file, or by its control characters."""
+"""Tells data that is no text: by the signature of a known kind of file, or by its control characters."""
 
 from __future__ import annotations
 

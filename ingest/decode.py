@@ -38,8 +38,8 @@ def decode(data: bytes, *, html: bool = False) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark) and (text := _strict(data[len(mark) :], encoding)) is not None:
             return text
-    encoding = _by_nuls(data)
-    if encoding and (wide := _strict(data, encoding)) is not None:
+    by_nuls = _by_nuls(data)
+    if by_nuls and (wide := _strict(data, by_nuls)) is not None:
         return wide
     kind = binary_kind(data) or ("binary data" if has_many_controls(data) else None)
     if kind:

@@ -20,7 +20,9 @@ def process(raw: Raw) -> Document | Reject:
     except Refused as refusal:
         return _reject(raw, refusal.code, refusal.reason)
     except Exception as error:  # one article must not stop the thousands after it
-        return _reject(raw, "failed", f"The article could not be processed ({type(error).__name__}: {error}).")
+        return _reject(
+            raw, "failed", f"The article could not be processed ({type(error).__name__}: {error})."
+        )
 
 
 def _reject(raw: Raw, code: str, reason: str) -> Reject:

@@ -53,7 +53,9 @@ EMBEDS = pa.schema(
         ("urls", pa.list_(pa.string())),
     ]
 )
-NOTICES = pa.schema([*_SPAN, *((name, pa.string()) for name in ("role", "name", "domain")), ("year", pa.int32())])
+NOTICES = pa.schema(
+    [*_SPAN, *((name, pa.string()) for name in ("role", "name", "domain")), ("year", pa.int32())]
+)
 REJECTS = pa.schema(
     [
         ("reject_id", _UUID),

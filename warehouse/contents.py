@@ -70,7 +70,13 @@ def _write(
     connection: duckdb.DuckDBPyConnection, contents: Sequence[Content], prints: Sequence[Fingerprint]
 ) -> None:
     rows = (
-        (c.number, c.content_hash, len(c.profile.hashes), len(f.passages), f.signature.astype("<u4").tobytes())
+        (
+            c.number,
+            c.content_hash,
+            len(c.profile.hashes),
+            len(f.passages),
+            f.signature.astype("<u4").tobytes(),
+        )
         for c, f in zip(contents, prints, strict=True)
     )
     append(connection, "contents", arrow.table(_CONTENTS, rows))
@@ -79,7 +85,9 @@ def _write(
     append(connection, "passage_keys", _keys(numbers, [f.passages for f in prints]))
 
 
-def _keys(numbers: Sequence[int], keys: Sequence[np.ndarray[tuple[int, ...], np.dtype[np.uint64]]]) -> pa.Table:
+def _keys(
+    numbers: Sequence[int], keys: Sequence[np.ndarray[tuple[int, ...], np.dtype[np.uint64]]]
+) -> pa.Table:
     empty = np.empty(0, dtype=np.uint64)
     return pa.table(
         {
@@ -99,9 +107,7 @@ def drop_unheld(connection: duckdb.DuckDBPyConnection, numbers: Iterable[int]) -
         return set()
     neighbours = connection.execute(query("unheld_neighbours")).fetchall()
     for table in ("contents", "band_keys", "passage_keys"):
-        connection.execute(
-            f"DELETE FROM store.{table} WHERE content_no IN (SELECT content_no FROM unheld)"
-        )
+        connection.execute(f"DELETE FROM store.{table} WHERE content_no IN (SELECT content_no FROM unheld)")
     for table in ("pairs", "passages"):
         connection.execute(
             f"DELETE FROM store.{table} WHERE content_a IN (SELECT content_no FROM unheld)"

@@ -19,35 +19,49 @@ def open_working(files: Files) -> duckdb.DuckDBPyConnection:
 
     Raises WarehouseError where the file is no DuckDB file or cannot be written.
     """
-    spill = {"memory_limit": MEMORY_LIMIT, "temp_directory": str(files.spill)}
-    connection = _connect(files.working, read_only=False, config=spill)
+    connection = _connect(files.working, read_only=False)
     connection.execute("SET TimeZone = 'UTC'")
+    connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
+    connection.execute("SET temp_directory = ?", [str(files.spill)])
     return connection
 
 
-def open_published(files: Files, *, sealed: bool = True) -> duckdb.DuckDBPyConnection:
-    """Open the published file for reading.
+def open_published(files: Files) -> duckdb.DuckDBPyConnection:
+    """Open the published file for reading, with every way out of it closed: files, network, settings.
 
-    `sealed` takes away every way out of it: other files, the network, changed settings.
+    Raises WarehouseError where there is no file, or one that copydesk did not make.
     """
     if not files.published.exists():
         raise WarehouseError(
-            f"There is no warehouse at {files.published}. Run `copydesk ingest` first, or name one with --warehouse."
+            f"There is no warehouse at {files.published}. "
+            "Run `copydesk ingest` first, or name one with --warehouse."
         )
-    connection = _connect(files.published, read_only=True, config={})
+    connection = _connect(files.published, read_only=True)
+    if not is_warehouse(connection):
+        connection.close()
+        raise WarehouseError(f"{files.published} was not made by copydesk; choose another --warehouse.")
     connection.execute("SET TimeZone = 'UTC'")
-    if sealed:
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
     return connection
 
 
-def _connect(path: Path, *, read_only: bool, config: dict[str, str]) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(path, read_only=read_only, config=config)
+        return duckdb.connect(path, read_only=read_only)
     except duckdb.Error as error:
-        first_line = str(error).splitlines()[0]
-        raise WarehouseError(f"Cannot open {path}: {first_line}") from error
+        raise WarehouseError(f"Cannot open {path}: {one_line(error)}") from error
+
+
+def one_line(error: duckdb.Error) -> str:
+    """Return what DuckDB says of an error, without the excerpt of SQL, in one line."""
+    return " ".join(str(error).split("\n\n")[0].split())
+
+
+def is_warehouse(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Say whether a file was made by copydesk."""
+    tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()
+    return ("migrations",) in tables
 
 
 @cache

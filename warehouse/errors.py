@@ -3,3 +3,17 @@
 
 class WarehouseError(Exception):
     """The warehouse cannot be used as asked; the message says what is wrong and what to do."""
+
+
+def from_database(error: BaseException) -> bool:
+    """Say whether DuckDB itself raised `error`."""
+    import duckdb
+
+    return isinstance(error, duckdb.Error)
+
+
+def may_heal(error: BaseException) -> bool:
+    """Say whether the same work may succeed a little later: the disk or the network drive failed."""
+    import duckdb
+
+    return isinstance(error, OSError | duckdb.IOException)

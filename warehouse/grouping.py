@@ -48,7 +48,7 @@ class Group:
         tie = "Nobody's date is known" if first.published_at is None else "It shares the earliest date"
         if first.length != second.length:
             return f"{tie}; it is the longest, with {first.length} characters."
-        return f"{tie} and the greatest length; its address comes first in the alphabet."
+        return f"{tie}; of the longest ones its address comes first in the alphabet."
 
 
 def group(members: Iterable[Member], pairs: Iterable[tuple[int, int]]) -> list[Group]:

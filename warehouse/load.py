@@ -114,7 +114,8 @@ def _write_heads(load: Load, moved: Sequence[UUID], histories: dict[UUID, Histor
     rows = []
     for doc_id in moved:
         head, current = histories[doc_id].head(), histories[doc_id].current()
-        assert isinstance(head, Head) and current is not None
+        assert isinstance(head, Head)
+        assert current is not None
         rows.append((doc_id, head.number, head.revision, head.source, head.source_uri, current.content_hash))
     connection = load.connection
     connection.register("incoming", arrow.table(_HEADS, rows))

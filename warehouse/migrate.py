@@ -7,6 +7,7 @@ from importlib import resources
 
 import duckdb
 
+from warehouse.database import is_warehouse
 from warehouse.errors import WarehouseError
 
 _LEDGER = """
@@ -30,10 +31,9 @@ def _files() -> list[tuple[int, str, str]]:
 
 def _applied(connection: duckdb.DuckDBPyConnection) -> dict[int, str]:
     """Return number and checksum of the migrations that the file has; refuse a file that is not ours."""
-    tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()
-    if not tables:
+    if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE NOT internal LIMIT 1").fetchall():
         return {}
-    if ("migrations",) not in tables:
+    if not is_warehouse(connection):
         raise WarehouseError(
             "This DuckDB file was not made by copydesk; choose another --warehouse, it stays as it is."
         )
@@ -49,7 +49,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     files, applied = _files(), _applied(connection)
     if applied and max(applied) > files[-1][0]:
         raise WarehouseError(
-            f"The warehouse has schema {max(applied)}, this copydesk knows {files[-1][0]}: install the newer copydesk."
+            f"The warehouse has schema {max(applied)}, this copydesk knows {files[-1][0]}: "
+            "install the newer copydesk."
         )
     missing = []
     for number, name, sql in files:
@@ -57,7 +58,9 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
         if number not in applied:
             missing.append((number, name, checksum, sql))
         elif applied[number] != checksum:
-            raise WarehouseError(f"The warehouse was made with another {name}: it belongs to another copydesk.")
+            raise WarehouseError(
+                f"The warehouse was made with another {name}: it belongs to another copydesk."
+            )
     if missing:
         _apply(connection, missing, first=not applied)
 

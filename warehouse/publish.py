@@ -25,9 +25,8 @@ def publish(files: Files) -> None:
 
 
 def restore_working(files: Files) -> None:
-    """Make the working database from the published one where only that was brought along."""
-    if not files.working.exists() and files.published.exists():
-        replace(files.published, files.working, mode=0o644)
+    """Make the working database from the published one, for a warehouse of which only that was brought along."""
+    replace(files.published, files.working, mode=0o644)
 
 
 def replace(source: Path, target: Path, *, mode: int) -> None:

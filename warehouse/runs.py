@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -38,19 +38,14 @@ def start(
     """Record that a run begins. Runs that still count as running were killed: the caller has the lock."""
     run_id = uuid4()
     connection.execute("UPDATE runs SET status = 'crashed' WHERE status = 'running'")
-    connection.execute(
-        "INSERT INTO runs (run_id, started_at, status, source, parameters, version) VALUES (?, ?, 'running', ?, ?, ?)",
-        [run_id, now, source, json.dumps(parameters, ensure_ascii=False), program],
-    )
+    row = [run_id, now, source, json.dumps(parameters, ensure_ascii=False), program]
+    connection.execute(query("start_run"), row)
     return run_id
 
 
 def progress(connection: duckdb.DuckDBPyConnection, run_id: UUID, counts: Counts) -> None:
     """Record the counts so far."""
-    connection.execute(
-        "UPDATE runs SET seen = ?, added = ?, updated = ?, unchanged = ?, rejected = ?, removals = ? WHERE run_id = ?",
-        [counts.seen, counts.added, counts.updated, counts.unchanged, counts.rejected, counts.removals, run_id],
-    )
+    connection.execute(query("progress_run"), {"run_id": run_id, "seen": counts.seen, **asdict(counts)})
 
 
 def finish(connection: duckdb.DuckDBPyConnection, run_id: UUID, status: str, now: datetime) -> None:

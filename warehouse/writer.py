@@ -15,7 +15,8 @@ from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject
 from warehouse import runs
 from warehouse.contents import drop_unheld, renumber
-from warehouse.database import open_working
+from warehouse.database import one_line, open_published, open_working
+from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
@@ -67,6 +68,9 @@ class Writer:
         try:
             yield Load(self.connection, self.run_id, self.program, datetime.now(UTC))
             self.connection.commit()
+        except duckdb.Error as error:
+            _roll_back(self.connection)
+            raise WarehouseError(f"A batch could not be loaded: {one_line(error)}") from error
         except BaseException:
             _roll_back(self.connection)
             raise
@@ -131,7 +135,9 @@ class Run:
     def __enter__(self) -> Writer:
         self._lock.__enter__()
         try:
-            restore_working(self._files)
+            if not self._files.working.exists() and self._files.published.exists():
+                open_published(self._files).close()
+                restore_working(self._files)
             connection = open_working(self._files)
             try:
                 migrate(connection)

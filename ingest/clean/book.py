@@ -71,6 +71,6 @@ def _phrase_table(rules: list[Phrases]) -> dict[str, Phrases]:
     """Phrase to rule; where two rules name a phrase, a strong rule stands before a weak one."""
     table: dict[str, Phrases] = {}
     for rule in sorted(rules, key=lambda rule: rule.weak):
-        for phrase in rule.text.strip().splitlines():
+        for phrase in rule.text.split("|"):
             table.setdefault(fold(phrase).strip(DECORATION), rule)
     return table

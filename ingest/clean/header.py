@@ -1,11 +1,11 @@
-"""The weather and date line that some pages carry on top."""
+"""What some pages carry on top: the weather with place and day, and the time of publication."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ingest.clean.dates import read_date
+from ingest.clean.dates import month_number, read_date
 from ingest.clean.lines import Line, Page
 from ingest.clean.rule import Found, Hits
 
@@ -35,6 +35,32 @@ def header(page: Page, hits: Hits) -> Iterator[Found]:
             if any(_is_date(member) for member in group):
                 yield Found(group[0].start, group[-1].stop, "widget", "widget-weather", _REASON)
                 return
+
+
+_TIME_WORDS = re.compile(
+    r"(?:\d{1,4}(?:st|nd|rd|th|h|er)?|[ap]\.?m\.?|at|on|um|uhr|à|o'clock|de|of|[a-z]{1,2}[ds]?t|gmt|utc|cet|cest|ist|bst|jst|wib|kst|msk|hrs?)$"
+)
+_DATE_REASON = "The line above the story is nothing but a date."
+
+
+def page_date(page: Page, hits: Hits) -> Iterator[Found]:
+    """A line above the first paragraph that holds a full date, perhaps a time, and nothing else."""
+    for line in page.lines[:_HEAD_LINES]:
+        if line.is_prose:
+            return
+        if line.words <= 9 and line.index > 0 and line.index not in hits and _only_date(line):
+            yield Found(line.start, line.stop, "widget", "widget-date", _DATE_REASON)
+            return
+
+
+def _only_date(line: Line) -> bool:
+    if read_date(line.text) is None:
+        return False
+    words = re.split(r"[\s,.:/|•·()–—-]+", line.folded)
+    return all(
+        not word or _TIME_WORDS.match(word) or month_number(word) is not None or _WEEKDAY.search(word)
+        for word in words
+    )
 
 
 def _neighbours(head: list[Line], centre: Line) -> list[Line]:

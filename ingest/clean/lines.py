@@ -13,7 +13,7 @@ _SPACED_FOLD = str.maketrans(
      "\u00ad": None, "\u200e": None, "\u200f": None, "\ufe0f": None, "…": "..."}
 )
 # Marks that people set around a label; a label means the same with or without them.
-DECORATION = " \t\u00a0-–—―‐_*•·●▪■►▶▸◄→←↓↑⬇➡»«›‹>|¦~=+:;.…!#\"'()[]{}<【】「」『』✕×✖⏩👉📌🔗"
+DECORATION = " \t\u00a0-–—―‐_*•·●▪■►▶▸◄→←↓↑⬇➡»«›‹>|¦~=+:;.…!?\"'()[]{}<【】「」『』✕×✖⏩👉📌🔗"
 _DIGITS = re.compile(r"\d+(?:[.,:\u00a0]\d+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 

@@ -9,52 +9,61 @@ from ingest.clean.rule import Found, Hits
 
 _REASON = "The line stands in a list of headlines under the heading “{heading}”."
 _LONGEST_HEADLINE = 25
+_SHORTEST_HEADLINE = 4
 _LONGEST_RAIL = 40
+_LONGEST_INNER_RAIL = 8
 
 
 def rails(page: Page, hits: Hits) -> Iterator[Found]:
     """The lines under each heading that opens a list, as far as they read like headlines.
 
     In the middle of a text the last line before a paragraph could be a subheading of the story and
-    stays, unless a blank line sets the list off from it.
+    stays, unless a blank line or another hit sets the list off from it.
     """
     for at in sorted(hits):
-        if hits[at].heads:
+        if hits[at].heads and _is_heading(page.lines[at]):
             for line in _items(page, hits, at):
-                yield Found(
-                    line.start,
-                    line.stop,
-                    "related",
-                    "related-rail",
-                    _REASON.format(heading=page.lines[at].text),
-                    certain=False,
-                )
+                reason = _REASON.format(heading=page.lines[at].text)
+                yield Found(line.start, line.stop, "related", "related-rail", reason, certain=False)
+
+
+def _is_heading(line: Line) -> bool:
+    return line.words <= 8
 
 
 def _items(page: Page, hits: Hits, heading: int) -> list[Line]:
     items: list[Line] = []
-    following: Line | None = None
+    closed_by: Line | None = None
     for line in page.lines[heading + 1 : heading + 1 + _LONGEST_RAIL]:
         if line.index in hits:
+            if items:
+                closed_by = line
+                break
             continue
         if not _like_headline(line):
-            following = line
+            closed_by = line
             break
         items.append(line)
-    if following is None:
-        return items
-    blank = _list_ends_at_blank(items)
-    if blank is not None:
-        return items[:blank]
-    return items[:-1] if len(items) > 2 else []
+    if closed_by is None:
+        return items if _headlines(items) else []
+    if closed_by.index in hits:
+        return items if len(items) <= _LONGEST_INNER_RAIL and _headlines(items) else []
+    return _inner(items)
 
 
-def _list_ends_at_blank(items: list[Line]) -> int | None:
-    """Number of items before the blank line that closes a list whose items follow each other directly."""
+def _inner(items: list[Line]) -> list[Line]:
+    """What of a list before a paragraph is surely a list: what a blank line closes, or all but the last."""
     for at, line in enumerate(items[1:], 1):
-        if line.gap > 1:
-            return at if at > 1 or items[0].gap == 1 else None
-    return None
+        if line.gap > 1 and items[1].gap == 1 and items[0].gap == 1:
+            items = [*items[:at], line]
+            break
+    sure = items[:-1]
+    return sure if len(items) <= _LONGEST_INNER_RAIL and _headlines(sure) else []
+
+
+def _headlines(items: list[Line]) -> bool:
+    """Whether most of the lines have the length of a headline."""
+    return sum(line.words >= _SHORTEST_HEADLINE for line in items) * 3 >= len(items) * 2
 
 
 def _like_headline(line: Line) -> bool:

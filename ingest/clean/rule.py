@@ -33,7 +33,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Whole lines, one phrase per line of `text`, written in lower case; `#` stands for any number.
+    """Whole lines: the phrases of `text` between bars, in lower case; `#` stands for any number.
 
     Decoration around the line does not count. A `weak` phrase could be a subheading of the story:
     it is cut only in the company of other hits. `heads` marks a heading that opens a list of links.

@@ -16,7 +16,8 @@ _BY_FORMAT = {"text": extract_text, "html": extract_page, "record": extract_reco
 def extract(raw: Raw) -> Extracted:
     """The text and fields of one article.
 
-    Raises `Refused` with `no_text` where nothing is left to read, `undecodable`, `unsupported` or `malformed`.
+    Raises `Refused` with `no_text` where nothing is left to read, `undecodable`, `unsupported`
+    or `malformed`.
     """
     extracted = _BY_FORMAT[raw.format](raw.data)
     if not extracted.text.strip():

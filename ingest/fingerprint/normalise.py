@@ -44,10 +44,14 @@ def _table() -> NDArray[np.uint32]:
     return table
 
 
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
 def _words_only(text: str) -> str:
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    kept = _table()[codes]
-    return kept[kept != _DELETE].tobytes().decode("utf-32-le")
+    kept = _table()[_codes(text)]
+    words: str = kept[kept != _DELETE].tobytes().decode("utf-32-le", "surrogatepass")
+    return words
 
 
 def normalise(text: str) -> str:
@@ -62,17 +66,6 @@ def normalise(text: str) -> str:
         return folded
     # Compatibility forms unfold into punctuation and capitals of their own.
     return _words_only(unicodedata.normalize("NFKC", folded).casefold())
-
-
-def _places(normal: str) -> Iterator[tuple[int, int]]:
-    """Yield where each token of a normalised text starts and stops."""
-    for word in _WORD.finditer(normal):
-        for run in _RUNS.finditer(normal, *word.span()):
-            start, stop = run.span()
-            if stop - start > _GRAM and _HAS_UNSPACED.match(normal, start):
-                yield from ((at, at + _GRAM) for at in range(start, stop - _GRAM + 1))
-            else:
-                yield start, stop
 
 
 def is_unspaced(text: str) -> bool:
@@ -90,25 +83,52 @@ def tokens(text: str) -> list[str]:
 
 def token_spans(text: str) -> list[tuple[str, int, int]]:
     """Return `tokens(text)` with their places: (token, start, stop) in characters of `text`."""
+    normal = normalise(text)
+    if _is_aligned(text, normal):
+        return [(normal[start:stop], start, stop) for start, stop in _places(normal)]
     spans: list[tuple[str, int, int]] = []
-    for piece in _WORD.finditer(_same_length(text)):
-        start, stop = piece.span()
-        normal = normalise(text[start:stop])
-        places = list(_places(normal))
-        aligned = len(places) > 1 and _aligned(text[start:stop], normal)
-        for at, end in places:
-            where = (start + at, start + end) if aligned else (start, stop)
-            spans.append((normal[at:end], *where))
+    for piece in _WORD.finditer(_masked(text)):
+        spans.extend(_piece_spans(text[piece.start() : piece.end()], piece.start()))
     return spans
 
 
-def _same_length(text: str) -> str:
-    """Return `text` with a space for each character outside words and every other one in its place."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    outside = _table()[codes] == _SPACE
+def _places(normal: str) -> Iterator[tuple[int, int]]:
+    """Yield where each token of a normalised text starts and stops."""
+    if not is_unspaced(normal):
+        yield from (word.span() for word in _WORD.finditer(normal))
+        return
+    for word in _WORD.finditer(normal):
+        for run in _RUNS.finditer(normal, *word.span()):
+            start, stop = run.span()
+            if stop - start > _GRAM and _HAS_UNSPACED.match(normal, start):
+                yield from ((at, at + _GRAM) for at in range(start, stop - _GRAM + 1))
+            else:
+                yield start, stop
+
+
+def _is_aligned(text: str, normal: str) -> bool:
+    """Say whether each character of `text` became the one in the same place of `normal`.
+
+    A text in NFKC can only grow or lose invisible characters, so an equal length without such
+    characters means that nothing moved.
+    """
+    if len(text) != len(normal):
+        return False
+    return text.isascii() or (
+        unicodedata.is_normalized("NFKC", text) and not bool((_table()[_codes(text)] == _DELETE).any())
+    )
+
+
+def _masked(text: str) -> str:
+    """Return a space for each character of `text` outside words and an `x` for every other one."""
+    outside = _table()[_codes(text)] == _SPACE
     return np.where(outside, np.uint32(_SPACE), np.uint32(ord("x"))).tobytes().decode("utf-32-le")
 
 
-def _aligned(piece: str, normal: str) -> bool:
-    """Say whether each character of `piece` became the one in the same place of `normal`."""
-    return len(piece) == len(normal) and all(normalise(a) == b for a, b in zip(piece, normal, strict=True))
+def _piece_spans(piece: str, offset: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the tokens of one word; where its characters moved, each token spans the whole word."""
+    normal = normalise(piece)
+    aligned = _is_aligned(piece, normal)
+    for start, stop in _places(normal):
+        where = (start, stop) if aligned else (0, len(piece))
+        yield normal[start:stop], offset + where[0], offset + where[1]

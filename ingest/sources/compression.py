@@ -25,7 +25,7 @@ def is_compressed(head: bytes) -> bool:
 
 
 def unpacked(head: bytes, stream: BinaryIO) -> RawIOBase:
-    """The stream without its compression. Reading it raises `BrokenStreamError` where it is cut short or damaged."""
+    """The stream without its compression. Reading raises `BrokenStreamError` where it is cut or damaged."""
     return _Gzip(stream) if head.startswith(_GZIP) else _Zstd(stream)
 
 

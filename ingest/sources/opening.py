@@ -60,7 +60,7 @@ def _fill(stream: BinaryIO | RawIOBase) -> bytes:
 def opened(path: str) -> Iterator[tuple[BinaryIO, int, bytes | None]]:
     """The file's stream, its size in bytes, and all its bytes where they are few.
 
-    Raises `Refused` with `unsupported` for what is no regular file and `unreadable` for what cannot be opened.
+    Raises `Refused` with `unsupported` for what is no regular file, `unreadable` for what cannot be opened.
     """
     file = _open(path)
     with file:
@@ -77,10 +77,8 @@ def _open(path: str) -> FileIO:
         _require_regular(os.stat(path).st_mode)
         # A pipe put in the file's place after the check must not block either.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    except FileNotFoundError as error:
-        raise Refused("unreadable", "It is a link to a file that does not exist.") from error
     except OSError as error:
-        raise Refused("unreadable", f"It cannot be read: {error.strerror or type(error).__name__}.") from error
+        raise Refused("unreadable", why_unreadable(error)) from error
     file = FileIO(descriptor)
     try:
         _require_regular(os.fstat(descriptor).st_mode)
@@ -88,6 +86,13 @@ def _open(path: str) -> FileIO:
         file.close()
         raise
     return file
+
+
+def why_unreadable(error: OSError) -> str:
+    """A sentence that says why a file, or something in a folder, cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return "It is a link to a file that does not exist, or it was removed while the job ran."
+    return f"It cannot be read: {error.strerror or type(error).__name__}."
 
 
 def _require_regular(mode: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from ingest.errors import UsageError
+from ingest.sources.opening import why_unreadable
 
 STDIN = "-"
 
@@ -112,7 +113,7 @@ def _scan(
         with os.scandir(folder) as found:
             children = sorted(found, key=lambda child: child.name)
     except OSError as error:
-        yield Entry(folder, prefix.rstrip("/") or ".", ("unreadable", _why(error)))
+        yield Entry(folder, prefix.rstrip("/") or ".", ("unreadable", why_unreadable(error)))
         return
     for child in children:
         after = _advance(states, child.name, pattern)
@@ -162,7 +163,3 @@ def _entry(path: str, uri: str) -> Entry:
         reason = "It is a link to a folder, which is not followed; name the folder itself to read it."
         return Entry(path, uri, ("unsupported", reason))
     return Entry(path, uri)
-
-
-def _why(error: OSError) -> str:
-    return f"It cannot be read: {error.strerror or type(error).__name__}."

@@ -14,7 +14,7 @@ from ingest.model import Raw, Reject
 from ingest.sources import compression
 from ingest.sources.formats import Format, by_suffix, formats, sniff
 from ingest.sources.lines import EndlessLineError
-from ingest.sources.opening import opened, peek
+from ingest.sources.opening import opened, peek, why_unreadable
 from ingest.sources.origin import Origin, is_blank
 from ingest.sources.paths import STDIN, Entry, check, find
 
@@ -81,9 +81,9 @@ def _decompressed(
     except compression.BrokenStreamError as error:
         yield origin.reject("malformed", f"The compressed file is {error}; what came before was read.")
     except EndlessLineError:
-        yield origin.reject("too_large", "A line of the file does not end; the rest of the file was not read.")
+        yield origin.reject("too_large", "A line does not end; the rest of the file was not read.")
     except OSError as error:
-        yield origin.reject("unreadable", f"It cannot be read: {error.strerror or type(error).__name__}.")
+        yield origin.reject("unreadable", why_unreadable(error))
     except Refused as refusal:
         yield origin.reject(refusal.code, refusal.reason)
 

@@ -12,91 +12,25 @@ RULES: tuple[Rule, ...] = (
         rule="ad-label",
         reason="The whole line is the label of an advertisement.",
         text="""
-        advertisement
-        advertisement #
-        advertisements
-        advertisement advertisement
-        advertisment
-        advertising
-        advertise
-        ad feedback
-        advertorial
-        - ad -
-        sponsored
-        sponsored by
-        sponsored content
-        sponsored links
-        sponsored stories
-        sponsored post
-        sponsored advertisement
-        paid advertisement
-        paid content
-        paid post
-        paid partnership
-        partner content
-        promoted
-        promoted by
-        promoted by taboola
-        promoted content
-        promoted stories
-        presented by
-        supported by
-        powered by
-        in partnership with
-        ads by google
-        google ads
-        taboola
-        by taboola
-        outbrain
-        anzeige
-        anzeigen
-        werbung
-        gesponsert
-        bezahlte anzeige
-        publicité
-        annonce
-        sponsorisé
-        contenu sponsorisé
-        publicidad
-        anuncio
-        patrocinado
-        contenido patrocinado
-        publicidade
-        anúncio
-        conteúdo patrocinado
-        pubblicità
-        annuncio pubblicitario
-        contenuto sponsorizzato
-        advertentie
-        gesponsord
-        reklama
-        materiał sponsorowany
-        inzerce
-        reklame
-        annonse
-        annons
-        sponset innhold
-        mainos
-        реклама
-        на правах рекламы
-        広告
-        スポンサーリンク
-        pr
-        광고
-        广告
-        廣告
-        إعلان
+        advertisement | advertisement # | advertisements | advertisement advertisement | advertisment |
+        advertising | advertise | ad feedback | advertorial | - ad - | sponsored | sponsored by |
+        sponsored content | sponsored links | sponsored stories | sponsored post | sponsored advertisement |
+        paid advertisement | paid content | paid post | paid partnership | partner content | promoted |
+        promoted by | promoted by taboola | promoted content | promoted stories | presented by |
+        supported by | powered by | in partnership with | ads by google | google ads | taboola |
+        by taboola | outbrain | anzeige | anzeigen | werbung | gesponsert | bezahlte anzeige | publicité |
+        annonce | sponsorisé | contenu sponsorisé | publicidad | anuncio | patrocinado |
+        contenido patrocinado | publicidade | anúncio | conteúdo patrocinado | pubblicità |
+        annuncio pubblicitario | contenuto sponsorizzato | advertentie | gesponsord | reklama |
+        materiał sponsorowany | inzerce | reklame | annonse | annons | sponset innhold | mainos | реклама |
+        на правах рекламы | 広告 | スポンサーリンク | pr | 광고 | 广告 | 廣告 | إعلان
         """,
     ),
     Phrases(
         rule="ad-word",
         reason="The line is a short word that labels advertisements, and stands among other page furniture.",
         text="""
-        ad
-        ads
-        promo
-        publi
-        pub
+        ad | ads | promo | publi | pub
         """,
         weak=True,
     ),
@@ -139,9 +73,10 @@ RULES: tuple[Rule, ...] = (
         rule="ad-affiliate",
         reason="The line declares that links or products earn the publisher a commission.",
         pattern=(
-            r"(?:.{0,90}\b(?:we|site|website|[\w.]+) (?:may|might|will|could|can) (?:also )?(?:earn|receive|get|make|collect) "
-            r"(?:an? |some )?(?:small |affiliate |share |portion )*(?:commission|compensation|of sales|of revenue|fee)\b.*"
-            r"|.{0,80}\baffiliate (?:links?|commission|disclosure|partner).*)"
+            r"(?:(?:when|if) you (?:buy|purchase|click|shop|make)\b.{0,90}\b(?:we|site|[\w.]+) (?:may|might|will|could|can) (?:also )?(?:earn|receive|get|make|collect)\b.*"
+            r"|(?:we|our site|this site|[\w.]+)(?: [\w.]+)? (?:may|might|will|could|can) (?:also )?(?:earn|receive|get|make|collect) "
+            r"(?:an? |some )?(?:small |affiliate |share |portion )*(?:commission|compensation|of sales|of revenue|fee)\b.*\b(?:links?|buy|purchases?|shop)\b.*"
+            r"|(?:this|our|the) (?:post|article|page|site|story|links?|website|guide)\b.{0,40}\b(?:contains?|uses?|includes?|may contain|are)\b.{0,20}\baffiliate links?\b.*)"
         ),
         max_words=60,
     ),

@@ -12,151 +12,39 @@ RULES: tuple[Rule, ...] = (
         rule="comments-heading",
         reason="The whole line is a heading, a counter or a button of a comment section.",
         text="""
-        comments
-        # comment
-        # comments
-        no comments
-        no comments yet
-        comments (#
-        comments #
-        view comments
-        view all comments
-        view # comments
-        view # comment
-        show comments
-        hide comments
-        read comments
-        see comments
-        see all comments
-        load comments
-        load more comments
-        more comments
-        add comment
-        add a comment
-        add your comment
-        post comment
-        post a comment
-        submit comment
-        write a comment
-        leave a comment
-        leave a comment cancel reply
-        leave comment
-        leave a reply
-        leave a reply cancel reply
-        leave your comment
-        cancel reply
-        reply to comment
-        be the first to comment
-        be the first to comment on this story
-        comments are closed
-        comments closed
-        comments off
-        comments are off for this post
-        comments have been closed
-        most recent comments
-        latest comments
-        recent comments
-        reader comments
-        read the comments
-        log in to comment
-        login to comment
-        sign in to comment
-        log in to leave a comment
-        log in to reply
-        reply
-        join the conversation
-        join the discussion
-        join the debate
-        start the conversation
-        start the discussion
-        have your say
-        what do you think
-        what are your thoughts
-        let us know what you think
-        share your thoughts
-        share your thoughts in the comments
-        share your opinion
-        what's your reaction
-        what is your reaction
-        how do you feel about this
-        how did this make you feel
-        rate this article
-        was this article helpful
-        was this page helpful
-        was this helpful
-        did you find this useful
-        did you like this article
-        report comment
-        report this comment
-        report abuse
-        newest comments
-        oldest comments
-        sort by newest
-        notify me of new posts by email
-        notify me of new comments via email
-        notify me of follow-up comments by email
-        save my name, email, and website in this browser for the next time i comment
-        this site uses akismet to reduce spam
-        kommentare
-        # kommentare
-        # kommentar
-        kommentieren
-        kommentar schreiben
-        kommentar verfassen
-        schreiben sie einen kommentar
-        jetzt kommentieren
-        alle kommentare anzeigen
-        kommentare anzeigen
-        diskutieren sie mit
-        commentaires
-        # commentaires
-        # commentaire
-        laisser un commentaire
-        poster un commentaire
-        réagir à cet article
-        comentarios
-        # comentarios
-        # comentario
-        deja un comentario
-        deja una respuesta
-        escribe un comentario
-        comentários
-        # comentários
-        # comentário
-        deixe um comentário
-        deixe seu comentário
-        comente
-        commenti
-        # commenti
-        lascia un commento
-        scrivi un commento
-        reacties
-        # reacties
-        reageer
-        geef een reactie
-        plaats een reactie
-        komentarze
-        # komentarzy
-        dodaj komentarz
-        zostaw komentarz
-        skomentuj
-        komentáře
-        diskuse
-        přidat komentář
-        vstoupit do diskuse
-        kommentarer
-        # kommentarer
-        skriv en kommentar
-        legg igjen en kommentar
-        lämna en kommentar
-        комментарии
-        # комментариев
-        оставить комментарий
-        добавить комментарий
-        コメント
-        コメントを書く
-        コメントを見る
-        댓글
+        comments | # comment | # comments | no comments | no comments yet | comments (# | comments # |
+        view comments | view all comments | view # comments | view # comment | show comments |
+        hide comments | read comments | see comments | see all comments | load comments |
+        load more comments | more comments | add comment | add a comment | add your comment | post comment |
+        post a comment | submit comment | write a comment | leave a comment | leave a comment cancel reply |
+        leave comment | leave a reply | leave a reply cancel reply | leave your comment | cancel reply |
+        reply to comment | be the first to comment | be the first to comment on this story |
+        comments are closed | comments closed | comments off | comments are off for this post |
+        comments have been closed | most recent comments | latest comments | recent comments |
+        reader comments | read the comments | log in to comment | login to comment | sign in to comment |
+        log in to leave a comment | log in to reply | reply | join the conversation | join the discussion |
+        join the debate | start the conversation | start the discussion | have your say |
+        what do you think | what are your thoughts | let us know what you think | share your thoughts |
+        share your thoughts in the comments | share your opinion | what's your reaction |
+        what is your reaction | how do you feel about this | how did this make you feel |
+        rate this article | was this article helpful | was this page helpful | was this helpful |
+        did you find this useful | did you like this article | report comment | report this comment |
+        report abuse | newest comments | oldest comments | sort by newest |
+        notify me of new posts by email | notify me of new comments via email |
+        notify me of follow-up comments by email |
+        save my name, email, and website in this browser for the next time i comment |
+        this site uses akismet to reduce spam | kommentare | # kommentare | # kommentar | kommentieren |
+        kommentar schreiben | kommentar verfassen | schreiben sie einen kommentar | jetzt kommentieren |
+        alle kommentare anzeigen | kommentare anzeigen | diskutieren sie mit | commentaires |
+        # commentaires | # commentaire | laisser un commentaire | poster un commentaire |
+        réagir à cet article | comentarios | # comentarios | # comentario | deja un comentario |
+        deja una respuesta | escribe un comentario | comentários | # comentários | # comentário |
+        deixe um comentário | deixe seu comentário | comente | commenti | # commenti | lascia un commento |
+        scrivi un commento | reacties | # reacties | reageer | geef een reactie | plaats een reactie |
+        komentarze | # komentarzy | dodaj komentarz | zostaw komentarz | skomentuj | komentáře | diskuse |
+        přidat komentář | vstoupit do diskuse | kommentarer | # kommentarer | skriv en kommentar |
+        legg igjen en kommentar | lämna en kommentar | комментарии | # комментариев | оставить комментарий |
+        добавить комментарий | コメント | コメントを書く | コメントを見る | 댓글
         """,
         heads=False,
     ),
@@ -164,51 +52,11 @@ RULES: tuple[Rule, ...] = (
         rule="comments-reaction",
         reason="The line is the word of a reaction button, and stands among other buttons.",
         text="""
-        like
-        dislike
-        love
-        funny
-        angry
-        sad
-        wow
-        happy
-        excited
-        sleepy
-        haha
-        yay
-        lol
-        omg
-        inspired
-        bored
-        afraid
-        in love
-        not sure
-        silly
-        # likes
-        # like
-        likes
-        upvote
-        downvote
-        helpful
-        report
-        name
-        name *
-        email
-        email *
-        e-mail
-        website
-        comment
-        comment *
-        your name
-        your email
-        your email (optional)
-        submit
-        send
-        cancel
-        edit
-        delete
-        flag
-        quote
+        like | dislike | love | funny | angry | sad | wow | happy | excited | sleepy | haha | yay | lol |
+        omg | inspired | bored | afraid | in love | not sure | silly | # likes | # like | likes | upvote |
+        downvote | helpful | report | name | name * | email | email * | e-mail | website | comment |
+        comment * | your name | your email | your email (optional) | submit | send | cancel | edit |
+        delete | flag | quote
         """,
         weak=True,
     ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.clean.captions import captions
 from ingest.clean.lines import Line
-from ingest.clean.rule import Pattern, Rule
+from ingest.clean.rule import Finder, Pattern, Rule
 from ingest.model import Kind, Notice
 
 KIND: Kind = "credit"
@@ -46,17 +47,18 @@ def _origin(line: Line) -> Notice:
 
 
 RULES: tuple[Rule, ...] = (
+    Finder(captions),
     Pattern(
         rule="credit-photo",
         reason="The line credits a picture: it opens with a word such as “photo” and a mark, then a name.",
         pattern=(
             r"(?:(?:main|cover|lead|top|header|featured|feature|title|banner|thumbnail|file|stock|illustrative|representative|front|hero)? ?"
-            r"(?:photo|photos|photograph|photographs|image|images|picture|pictures|pic|pics|video|illustration|graphic|graphics|screenshot|screengrab|screen grab|map|artwork|chart|thumbnail|footage|media)"
+            r"(?:photo|photos|photograph|photographs|image|images|picture|pictures|illustration|screenshot|screengrab|screen grab|artwork|thumbnail)"
             r"(?: ?(?:source|sources|credit|credits|courtesy|copyright|by|credited to|provided by|courtesy of|via|agency|from))?"
             r" ?(?:[:：©]| \| ) ?\S.*"
-            r"|(?:photo|photos|photograph|photographs|image|images|picture|pictures|video|illustration|illustrations|graphic|screenshot|artwork|footage) (?:source|credit|credits|courtesy|copyright|by|courtesy of|provided by|via|from)\b ?[:：]? ?\S.*"
-            r"|(?:credits?|source|copyright|courtesy|courtesy of|photo courtesy|pictured|quelle|fonte|fuente|źródło|zdroj|kilde|källa|источник) ?[:：] ?\S.*"
-            r"|(?:foto|fotos|bild|bilder|bildquelle|bildnachweis|bildrechte|symbolbild|symbolfoto|titelbild|fotó|fotograf|fotografie|fotografía|zdjęcie|fot|grafik|video|illustration|crédit photo|crédits photo|crédit|photo d'illustration|crédito|créditos|foto de archivo|imagen|imagem|reprodução|divulgação|immagine|beeld|фото|写真|画像|사진|图)\.? ?[:：©/] ?\S.*)"
+            r"|(?:photo|photos|photograph|photographs|image|images|picture|pictures|video|illustration|illustrations|graphic|graphics|screenshot|artwork|footage|map|chart) (?:source|credit|credits|courtesy|copyright|by|courtesy of|provided by)\b ?[:：]? ?\S.*"
+            r"|(?:photo|image|picture) (?:via|from) \S+(?: \S+){0,2}$|(?:photo )?credits? ?[:：] ?\S.*|courtesy(?: of)? ?[:：] ?\S.*"
+            r"|(?:foto|fotos|bildquelle|bildnachweis|bildrechte|symbolbild|symbolfoto|titelbild|fotografie|fotografía|zdjęcie|fot|crédit photo|crédits photo|crédit|photo d'illustration|crédito|créditos|foto de archivo|reprodução|divulgação|фото|写真|画像|사진)\.? ?[:：©/] ?\S.*|bild ?[:：©] ?\S.*)"
         ),
         max_words=22,
         notice=_photo,
@@ -65,7 +67,7 @@ RULES: tuple[Rule, ...] = (
         rule="credit-agency",
         reason="The whole line is the name of a picture agency, with or without a photographer.",
         pattern=(
-            rf"(?:(?:via |by |photo |image )?{_AGENCY}(?: ?[/,|&-] ?(?:{_AGENCY}|[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]+){{0,3}}))*"
+            rf"(?:(?:via |by |photo |image |(?:source|quelle|fonte|fuente|źródło|zdroj|kilde|källa|источник|bild|foto) ?: ?)?{_AGENCY}(?: ?[/,|&-] ?(?:{_AGENCY}|[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]+){{0,3}}))*"
             rf"|(?:[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]+){{0,3}} ?(?:/|,|\||via| for| -) ?)(?:the )?{_AGENCY}(?: ?[/,|] ?{_AGENCY})*)(?: (?:photo|images?|file photo|file))?$"
         ),
         max_words=9,
@@ -75,10 +77,10 @@ RULES: tuple[Rule, ...] = (
         rule="credit-staff",
         reason="The line names who reported, wrote or edited the text.",
         pattern=(
-            r"(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited|additional reporting|research|translation|translated|reported|produced|production|graphics?|with reporting|with additional reporting|with files|with inputs?|with agency inputs?)\b ?(?:and (?:reporting|writing|editing|graphics) )?(?:by|from)\b.*"
+            r"(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited|additional reporting|translation|translated|reported|with reporting|with additional reporting|with files|with inputs?|with agency inputs?|with reports?|with information)\b ?(?:and (?:reporting|writing|editing|graphics) )?(?:by|from)\b.*"
             r"|(?:(?:ap|reuters|afp|bloomberg|associated press|the associated press|cnn|staff|[\w' ]{3,30}?)(?:'s)? )?(?:writers?|reporters?|correspondents?|journalists?|staff|staff writers?|producers?|editors?)\b.{2,160}\bcontributed\b.{0,80}$"
             r"|.{3,160}\bcontributed (?:to this (?:report|story|article|post|dispatch|piece)|reporting|research|additional reporting|from)\b.{0,60}$"
-            r"|this (?:story|article|report|post) (?:was|has been) (?:written|compiled|edited|reported|produced|translated|generated|updated|corrected)\b.{0,120}$"
+            r"|this (?:story|article|report|post) (?:was|has been) (?:compiled|edited|translated|automatically generated|generated)\b.{0,120}$"
             r"|(?:mit material von|mit informationen von|quelle|quellen|redaktion|text|von|agenturmaterial)[: ].{0,40}(?:dpa|afp|reuters|apa|sda|kna|epd|ap)\b.{0,30}$"
             r"|(?:avec|con|com|met|z|s) (?:afp|reuters|ap|efe|lusa|ansa|belga|anp|pap|čtk|información de .{2,30}|informações d.{2,30}|informations? d.{2,30})$"
             r"|(?:dpa|afp|reuters|apa|sda|kna|epd|ap|sid|dpa-afx|dts|ots|efe|ansa|pap|čtk|lusa|ntb|tt|ritzau|belga|anp)(?:[/,; ]+[a-zäöü]{2,12}){0,4}$)"

@@ -156,33 +156,12 @@ RULES: tuple[Rule, ...] = (
         rule="embed-residue",
         reason="The whole line is what an embedded post or player leaves behind.",
         text="""
-        view on threads
-        view on mastodon
-        view on bluesky
-        view on instagram
-        view on facebook
-        view on twitter
-        view on x
-        view on youtube
-        watch on youtube
-        watch on facebook
-        watch on tiktok
-        watch on twitter
-        watch this video on youtube
-        view this post on instagram
-        view this post on facebook
-        view more on instagram
-        view tweet
-        view post
-        view original tweet
-        embedded video
-        embedded content
-        embedded tweet
-        image or embed
-        tweet embed
-        tweet url
-        this is an embedded post
-        content not available
+        view on threads | view on mastodon | view on bluesky | view on instagram | view on facebook |
+        view on twitter | view on x | view on youtube | watch on youtube | watch on facebook |
+        watch on tiktok | watch on twitter | watch this video on youtube | view this post on instagram |
+        view this post on facebook | view more on instagram | view tweet | view post | view original tweet |
+        embedded video | embedded content | embedded tweet | image or embed | tweet embed | tweet url |
+        this is an embedded post | content not available |
         this content is not available due to your privacy preferences
         """,
     ),

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.clean.authors import authors
 from ingest.clean.lines import Page
+from ingest.clean.repeats import repeats
 from ingest.clean.rule import Finder, Found, Hits, Pattern, Rule
+from ingest.clean.tails import tails
 from ingest.model import Kind
 
 KIND: Kind = "other"
 
 _BARE_LINK = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
-_MARKS_ONLY = re.compile(r"[\s|•·*=_~\-–—]{3,}$")
 
 
 def _residue(page: Page, hits: Hits) -> Iterator[Found]:
@@ -32,11 +34,13 @@ RULES: tuple[Rule, ...] = (
         rule="other-disclaimer",
         reason="The line is the publisher's standing note about itself, its authors or its liability.",
         pattern=(
-            r"(?:(?:the )?(?:views|opinions)(?: and (?:opinions|views))?\b.{0,80}\b(?:expressed|are those of|are (?:his|her|their|my|the author's) own|do not (?:necessarily )?(?:reflect|represent))\b.*"
-            r"|(?:disclaimer|disclosure|editor's note|haftungsausschluss) ?[:：] ?.*"
-            r"|(?:this|the) (?:article|content|information|site|material|post)\b.{0,80}\b(?:for (?:informational|information|educational|general)|not (?:intended|constitute|investment|financial|legal|medical))\b.*)"
+            r"(?:(?:the )?(?:views|opinions)(?: and (?:opinions|views))?\b.{0,80}\b(?:expressed|are those of|are (?:his|her|their|my|the author's) own)\b.*\b(?:author|authors|writer|not|own|columnist|contributor)\b.*"
+            r"|(?:this|the) (?:article|content|information|site|material|post)\b.{0,80}\b(?:for (?:informational|educational|general information) purposes|(?:does not|not) constitute|not intended (?:as|to be))\b.*)"
         ),
         max_words=70,
     ),
     Finder(_residue),
+    Finder(authors),
+    Finder(repeats),
+    Finder(tails),
 )

@@ -13,325 +13,64 @@ RULES: tuple[Rule, ...] = (
         rule="related-heading",
         reason="The whole line is a heading over links to other articles.",
         text="""
-        must read
-        must reads
-        must-read
-        must-reads
-        must watch
-        read more
-        read also
-        read next
-        also read
-        also see
-        see also
-        see more
-        also on
-        more articles
-        more stories
-        more news
-        more headlines
-        more coverage
-        more reading
-        more like this
-        more on this
-        more on this story
-        more on this topic
-        more from this section
-        more from this author
-        more from the web
-        more from around the web
-        around the web
-        from around the web
-        from the web
-        from our partners
-        from our network
-        latest article
-        latest articles
-        latest news
-        latest stories
-        latest headlines
-        latest posts
-        latest videos
-        the latest
-        recent articles
-        recent news
-        recent posts
-        recent stories
-        related
-        related article
-        related articles
-        related content
-        related coverage
-        related links
-        related news
-        related post
-        related posts
-        related reading
-        related stories
-        related story
-        related to this story
-        related topics
-        related tags
-        related video
-        related videos
-        related items
-        recommended
-        recommended articles
-        recommended for you
-        recommended reading
-        recommended stories
-        recommended by
-        recommended content
-        recommended videos
-        we recommend
-        editor's pick
-        editor's picks
-        editors' picks
-        editor's choice
-        editors' choice
-        featured
-        featured articles
-        featured stories
-        featured posts
-        top stories
-        top news
-        top headlines
-        today's top stories
-        today's headlines
-        trending
-        trending now
-        trending stories
-        trending topics
-        trending news
-        trending articles
-        trending on
-        now trending
-        what's trending
-        most popular
-        most popular stories
-        most read
-        most read stories
-        most viewed
-        most shared
-        most commented
-        most recent
-        most recent stories
-        most watched
-        popular
-        popular articles
-        popular now
-        popular posts
-        popular stories
-        popular on
-        popular news
-        you may also like
-        you might also like
-        you may also be interested in
-        you might also be interested in
-        you might be interested in
-        you may be interested in
-        you may like
-        you might like
-        you may have missed
-        you might have missed
-        in case you missed it
-        icymi
-        don't miss
-        do not miss
-        don't miss out
-        dont miss
-        what to read next
-        read next
-        up next
-        next up
-        next article
-        next story
-        previous article
-        previous story
-        next post
-        previous post
-        keep reading
-        further reading
-        stories for you
-        for you
-        suggested for you
-        suggested articles
-        suggested reading
-        similar articles
-        similar stories
-        similar posts
-        other news
-        other stories
-        other articles
-        more to explore
-        more to read
-        more great stories
-        explore more
-        discover more
-        source link
-        mehr zum thema
-        mehr zu diesem thema
-        mehr dazu
-        mehr von
-        zum thema
-        zum weiterlesen
-        auch interessant
-        das könnte sie auch interessieren
-        das könnte dich auch interessieren
-        das könnte ihnen auch gefallen
-        lesen sie auch
-        lesen sie mehr
-        lesen sie mehr zum thema
-        lesen sie dazu auch
-        mehr lesen
-        weiterlesen
-        weitere artikel
-        weitere meldungen
-        weitere nachrichten
-        weitere themen
-        weiterführende links
-        ähnliche artikel
-        verwandte artikel
-        verwandte themen
-        empfohlen
-        empfehlungen der redaktion
-        meistgelesen
-        meistgelesene artikel
-        neueste artikel
-        neueste nachrichten
-        aktuelle meldungen
-        top-themen
-        à lire aussi
-        a lire aussi
-        lire aussi
-        à lire également
-        à voir aussi
-        voir aussi
-        lire la suite
-        en lire plus
-        sur le même sujet
-        sur le même thème
-        articles liés
-        articles similaires
-        articles recommandés
-        les plus lus
-        le plus lu
-        nos articles
-        plus d'articles
-        lee también
-        leer también
-        lee más
-        leer más
-        te puede interesar
-        te puede gustar
-        le puede interesar
-        también te puede interesar
-        puede interesarte
-        más información
-        más noticias
-        noticias relacionadas
-        artículos relacionados
-        contenido relacionado
-        relacionado
-        lo más leído
-        lo más visto
-        últimas noticias
-        ver también
-        ver más
-        no te pierdas
-        leia também
-        leia mais
-        veja também
-        veja mais
-        saiba mais
-        mais lidas
-        mais lidos
-        mais notícias
-        notícias relacionadas
-        artigos relacionados
-        relacionadas
-        últimas notícias
-        leggi anche
-        leggi tutto
-        per approfondire
-        articoli correlati
-        notizie correlate
-        potrebbe interessarti
-        ti potrebbe interessare
-        potrebbe interessarti anche
-        i più letti
-        più letti
-        ultime notizie
-        lees ook
-        lees meer
-        lees verder
-        meer nieuws
-        meer over dit onderwerp
-        gerelateerde artikelen
-        gerelateerd
-        meest gelezen
-        laatste nieuws
-        zobacz także
-        zobacz też
-        zobacz również
-        czytaj także
-        czytaj też
-        czytaj więcej
-        przeczytaj także
-        przeczytaj też
-        polecane
-        polecamy
-        najnowsze
-        najpopularniejsze
-        najczęściej czytane
-        podobne artykuły
-        powiązane artykuły
-        čtěte také
-        čtěte dále
-        čtěte více
-        přečtěte si také
-        mohlo by vás zajímat
-        související články
-        související
-        nejčtenější
-        les også
-        les mer
-        les også disse
-        flere saker
-        mest lest
-        relaterte saker
-        siste nytt
-        läs också
-        läs även
-        läs mer
-        mest lästa
-        relaterade artiklar
-        senaste nytt
-        læs også
-        læs mere
-        mest læste
-        lue myös
-        lue lisää
-        читайте также
-        читать далее
-        смотрите также
-        по теме
-        похожие статьи
-        похожие материалы
-        самое читаемое
-        популярное
-        последние новости
-        関連記事
-        関連ニュース
-        おすすめ記事
-        あわせて読みたい
-        人気記事
-        最新記事
-        続きを読む
-        관련기사
-        관련 기사
-        相关阅读
-        相关新闻
+        must read | must reads | must-read | must-reads | must watch | read more | read also | read next |
+        also read | also see | see also | see more | also on | more articles | more stories | more news |
+        more headlines | more coverage | more reading | more like this | more on this | more on this story |
+        more on this topic | more from this section | more from this author | more from the web |
+        more from around the web | around the web | from around the web | from the web | from our partners |
+        from our network | latest article | latest articles | latest news | latest stories |
+        latest headlines | latest posts | latest videos | the latest | recent articles | recent news |
+        recent posts | recent stories | related | related article | related articles | related content |
+        related coverage | related links | related news | related post | related posts | related reading |
+        related stories | related story | related to this story | related topics | related tags |
+        related video | related videos | related items | recommended | recommended articles |
+        recommended for you | recommended reading | recommended stories | recommended by |
+        recommended content | recommended videos | we recommend | editor's pick | editor's picks |
+        editors' picks | editor's choice | editors' choice | featured | featured articles |
+        featured stories | featured posts | top stories | top news | top headlines | today's top stories |
+        today's headlines | trending | trending now | trending stories | trending topics | trending news |
+        trending articles | trending on | now trending | what's trending | most popular |
+        most popular stories | most read | most read stories | most viewed | most shared | most commented |
+        most recent | most recent stories | most watched | popular | popular articles | popular now |
+        popular posts | popular stories | popular on | popular news | you may also like |
+        you might also like | you may also be interested in | you might also be interested in |
+        you might be interested in | you may be interested in | you may like | you might like |
+        you may have missed | you might have missed | in case you missed it | icymi | don't miss |
+        do not miss | don't miss out | dont miss | what to read next | up next | next up | next article |
+        next story | previous article | previous story | next post | previous post | keep reading |
+        further reading | stories for you | for you | suggested for you | suggested articles |
+        suggested reading | similar articles | similar stories | similar posts | other news |
+        other stories | other articles | more to explore | more to read | more great stories |
+        explore more | discover more | source link | mehr zum thema | mehr zu diesem thema | mehr dazu |
+        mehr von | zum thema | zum weiterlesen | auch interessant | das könnte sie auch interessieren |
+        das könnte dich auch interessieren | das könnte ihnen auch gefallen | lesen sie auch |
+        lesen sie mehr | lesen sie mehr zum thema | lesen sie dazu auch | mehr lesen | weiterlesen |
+        weitere artikel | weitere meldungen | weitere nachrichten | weitere themen | weiterführende links |
+        ähnliche artikel | verwandte artikel | verwandte themen | empfohlen | empfehlungen der redaktion |
+        meistgelesen | meistgelesene artikel | neueste artikel | neueste nachrichten | aktuelle meldungen |
+        top-themen | à lire aussi | a lire aussi | lire aussi | à lire également | à voir aussi |
+        voir aussi | lire la suite | en lire plus | sur le même sujet | sur le même thème | articles liés |
+        articles similaires | articles recommandés | les plus lus | le plus lu | nos articles |
+        plus d'articles | lee también | leer también | lee más | leer más | te puede interesar |
+        te puede gustar | le puede interesar | también te puede interesar | puede interesarte |
+        más información | más noticias | noticias relacionadas | artículos relacionados |
+        contenido relacionado | relacionado | lo más leído | lo más visto | últimas noticias | ver también |
+        ver más | no te pierdas | leia também | leia mais | veja também | veja mais | saiba mais |
+        mais lidas | mais lidos | mais notícias | notícias relacionadas | artigos relacionados |
+        relacionadas | últimas notícias | leggi anche | leggi tutto | per approfondire |
+        articoli correlati | notizie correlate | potrebbe interessarti | ti potrebbe interessare |
+        potrebbe interessarti anche | i più letti | più letti | ultime notizie | lees ook | lees meer |
+        lees verder | meer nieuws | meer over dit onderwerp | gerelateerde artikelen | gerelateerd |
+        meest gelezen | laatste nieuws | zobacz także | zobacz też | zobacz również | czytaj także |
+        czytaj też | czytaj więcej | przeczytaj także | przeczytaj też | polecane | polecamy | najnowsze |
+        najpopularniejsze | najczęściej czytane | podobne artykuły | powiązane artykuły | čtěte také |
+        čtěte dále | čtěte více | přečtěte si také | mohlo by vás zajímat | související články |
+        související | nejčtenější | les også | les mer | les også disse | flere saker | mest lest |
+        relaterte saker | siste nytt | läs också | läs även | läs mer | mest lästa | relaterade artiklar |
+        senaste nytt | læs også | læs mere | mest læste | lue myös | lue lisää | читайте также |
+        читать далее | смотрите также | по теме | похожие статьи | похожие материалы | самое читаемое |
+        популярное | последние новости | 関連記事 | 関連ニュース | おすすめ記事 | あわせて読みたい | 人気記事 | 最新記事 | 続きを読む | 관련기사 |
+        관련 기사 | 相关阅读 | 相关新闻
         """,
         heads=True,
     ),

@@ -12,102 +12,26 @@ RULES: tuple[Rule, ...] = (
         rule="subscribe-label",
         reason="The whole line is a button or a heading to subscribe or to donate.",
         text="""
-        subscribe
-        subscribe now
-        subscribe today
-        subscribe here
-        subscribe for free
-        subscribe to continue
-        subscribe to continue reading
-        subscribe to read more
-        subscribe to our newsletter
-        subscribe to newsletter
-        subscribe to unlock more articles
-        subscribe via email
-        subscribers only
-        subscriber exclusive
-        subscriber-only
-        for subscribers
-        start your free trial
-        already a subscriber
-        already a member
-        already have an account
-        already registered
-        not a subscriber
-        become a member
-        become a subscriber
-        become a supporter
-        join now
-        join today
-        join for free
-        join us
-        donate
-        donate now
-        donate today
-        support us
-        support our journalism
-        support our work
-        support independent journalism
-        support local journalism
-        contribute
-        get the app
-        download the app
-        download our app
-        get our app
-        get the newsletter
-        get our newsletter
-        get alerts
-        get started
-        get access
-        get unlimited access
-        newsletter signup
-        newsletter sign up
-        newsletter sign-up
-        sign up for our newsletter
-        sign up for newsletters
-        sign up for free
-        sign up for our newsletters
-        our newsletters
-        daily newsletter
-        email newsletter
-        email newsletters
-        email alerts
-        free newsletter
-        newsletter anmelden
-        newsletter abonnieren
-        jetzt abonnieren
-        jetzt anmelden
-        jetzt registrieren
-        jetzt testen
-        jetzt weiterlesen
-        abonnieren
-        abonnement
-        s'abonner
-        abonnez-vous
-        je m'abonne
-        réservé aux abonnés
-        article réservé aux abonnés
-        suscríbete
-        suscribirse
-        suscripción
-        hazte socio
-        assine
-        assine já
-        assinar
-        abbonati
-        iscriviti
-        iscriviti alla newsletter
-        word abonnee
-        abonneer
-        subskrybuj
-        prenumerata
-        předplatné
-        bli abonnent
-        kjøp abonnement
-        prenumerera
-        bli prenumerant
-        подписаться
-        подпишитесь
+        subscribe | subscribe now | subscribe today | subscribe here | subscribe for free |
+        subscribe to continue | subscribe to continue reading | subscribe to read more |
+        subscribe to our newsletter | subscribe to newsletter | subscribe to unlock more articles |
+        subscribe via email | subscribers only | subscriber exclusive | subscriber-only | for subscribers |
+        start your free trial | already a subscriber | already a member | already have an account |
+        already registered | not a subscriber | become a member | become a subscriber | become a supporter |
+        join now | join today | join for free | join us | donate | donate now | donate today | support us |
+        support our journalism | support our work | support independent journalism |
+        support local journalism | contribute | get the app | download the app | download our app |
+        get our app | get the newsletter | get our newsletter | get alerts | get started | get access |
+        get unlimited access | newsletter signup | newsletter sign up | newsletter sign-up |
+        sign up for our newsletter | sign up for newsletters | sign up for free |
+        sign up for our newsletters | our newsletters | daily newsletter | email newsletter |
+        email newsletters | email alerts | free newsletter | newsletter anmelden | newsletter abonnieren |
+        jetzt abonnieren | jetzt anmelden | jetzt registrieren | jetzt testen | jetzt weiterlesen |
+        abonnieren | abonnement | s'abonner | abonnez-vous | je m'abonne | réservé aux abonnés |
+        article réservé aux abonnés | suscríbete | suscribirse | suscripción | hazte socio | assine |
+        assine já | assinar | abbonati | iscriviti | iscriviti alla newsletter | word abonnee | abonneer |
+        subskrybuj | prenumerata | předplatné | bli abonnent | kjøp abonnement | prenumerera |
+        bli prenumerant | подписаться | подпишитесь
         """,
     ),
     Pattern(
@@ -125,8 +49,10 @@ RULES: tuple[Rule, ...] = (
             r"|(?:by|when) (?:signing|subscribing|submitting|registering|clicking|entering|providing|creating|joining|continuing)\b.{0,160}\b(?:agree|consent|accept|acknowledge|privacy|terms|opt[- ]out|unsubscribe)\b.*"
             r"|(?:you can|you may|to|click (?:here )?to) unsubscribe\b.*|unsubscribe (?:at any time|anytime|any time|whenever)\b.*|(?:the )?next issue of .{2,50} will soon be in your inbox.*|a welcome email is on its way.*|if you don't see it,? please check your junk.*|we encountered an issue signing you up.*|interested in more newsletters\?.*"
             r"|(?:enter|submit|type) (?:your|a valid|an?) (?:e-?mail|name|password|phone|zip|username)\b.*|please enter a valid\b.*|(?:email|e-mail|password|username|first name|last name|phone)(?: address)? ?(?:\(?(?:required|optional)\)?|\*)$"
-            r"|(?:unlimited|full|exclusive|premium|digital) (?:online |digital |all-?access |print )?(?:access|subscription|subscriptions|membership)\b(?: to| for| from| starting| only| with)?.{0,80}$|(?:subscriptions?|plans?|offers?) (?:start|from|starting|at)\b.{0,40}[$€£]\s?\d.*"
+            r"|(?:unlimited|full|exclusive|premium|digital) (?:online |digital |all-?access |print )?(?:access|subscription|subscriptions|membership)\b(?: to| for| from| starting| only| with)\b.{0,160}$|(?:subscriptions?|plans?|offers?) (?:start|from|starting|at)\b.{0,40}[$€£]\s?\d.*"
             r"|(?:you have|you've) (?:\w+ ){0,3}(?:free (?:articles?|stories)|articles? (?:left|remaining)|reached your|\d+ (?:free )?articles?)\b.*|(?:cancel|unsubscribe) any ?time\b.{0,60}$"
+            r"|you can (?:save|read|listen to|bookmark) this (?:article|story)\b.*|(?:get|access) (?:the latest|more|exclusive|unlimited|all our) (?:headlines|articles|stories|content|news)\b.{0,80}$|access articles? from\b.{0,80}$"
+            r"|stay (?:up[- ]to[- ]date|informed|in the know|on top of|ahead)\b.{0,60}\b(?:with|news|latest|newsletter|stories)\b.{0,60}$|register / sign in\b.*|get in touch with (?:us|our)\b.*|for more stories like this\b.*"
             r")$"
         ),
         max_words=60,
@@ -136,11 +62,12 @@ RULES: tuple[Rule, ...] = (
         reason="The line asks the reader to follow an account or to join a channel.",
         pattern=(
             r"(?:(?:please |also |you can (?:also )?)?(?:follow|like|find|join|connect with|subscribe to|watch|add|reach|contact)\b (?:(?:us|me|him|her|them|@[\w.]+|our|the|[\w.&' -]{2,50}?)\b.{0,60}?\b)?(?:on|at|via|to|through|channel|page|group|live)\b.{0,30}?(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google news|flipboard|pinterest|mastodon|snapchat|apple news|social media|@\w+|viber|x\b).{0,120}"
+            r"|(?=.{0,300}\bfollow (?:him|her|them|me|us|@\w+|\w+(?: \w+)?) (?:on|at|via) (?:twitter|x|facebook|instagram|linkedin|bluesky|threads|mastodon|@\w+)\b)(?:[^\".!?]{0,250}[.!?] ?){0,2}(?:please |you can )?follow\b.{0,120}"
             r"|follow (?:us|me|@[\w.]+|him|her|the author|on|along|our)\b.{0,40}$"
             r"|(?:folgen sie|folge|suivez|síguenos|sigue a|siga|segui|volg|obserwuj|śledź|sledujte|følg|följ|подписывайтесь|подпишитесь|читайте нас)\b.{0,120}(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google|x\b|телеграм|вконтакте|дзен|канал).{0,60}"
             r"|(?:e-?mail|contact|reach|write to|twitter|tweet|contact the (?:author|writer|reporter)|reach the (?:author|reporter))\b ?(?:him|her|them|us|me|the (?:author|reporter|writer)|[\w.' -]{2,40})? ?(?:at|:|on|via) .{0,40}[@]\w.*)$"
         ),
-        max_words=32,
+        max_words=48,
     ),
     Pattern(
         rule="subscribe-plea-other",

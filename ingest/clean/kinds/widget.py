@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.clean.header import header
+from ingest.clean.header import header, page_date
 from ingest.clean.rule import Finder, Pattern, Phrases, Rule
 from ingest.model import Kind
 
@@ -13,114 +13,26 @@ RULES: tuple[Rule, ...] = (
         rule="widget-label",
         reason="The whole line is a label or a message of a player, a poll or another widget.",
         text="""
-        loading
-        loading...
-        loading comments
-        please wait
-        play
-        play video
-        play audio
-        pause
-        mute
-        unmute
-        replay
-        watch video
-        watch now
-        watch the video
-        video player
-        audio player
-        video unavailable
-        this video is not available
-        now playing
-        playing now
-        autoplay
-        captions
-        caption
-        subtitles
-        settings
-        current time
-        duration
-        duration time
-        remaining time
-        media player
-        media playback is unsupported on your device
-        media playback is not supported on this device
-        listen
-        listen now
-        listen to this article
-        listen to article
-        listen to this story
-        listen to this
-        hear this article
-        listen to the article
-        your browser does not support the audio element
-        your browser does not support the video tag
-        your browser does not support html# video
-        javascript is disabled
-        please enable javascript
-        a+
-        a-
-        text size
-        font size
-        font resize
-        text resize
-        increase font size
-        decrease font size
-        small medium large
-        dark mode
-        light mode
-        vote
-        vote now
-        poll
-        take our poll
-        view results
-        view map
-        enlarge
-        enlarge image
-        enlarge this image
-        toggle caption
-        hide caption
-        show caption
-        click to enlarge
-        tap to enlarge
-        click to expand
-        click to view
-        add as preferred on google
-        add us as a preferred source on google
-        google preferred source
-        translate
-        translate this page
-        select language
-        powered by google translate
-        artikel anhören
-        anhören
-        vorlesen
-        wird geladen
-        lädt
-        video abspielen
-        video ansehen
-        bild vergrößern
-        écouter cet article
-        écouter l'article
-        chargement
-        lire la vidéo
-        escuchar
-        escuchar artículo
-        cargando
-        reproducir
-        ouvir
-        ouça este conteúdo
-        carregando
-        ascolta
-        ascolta l'articolo
-        caricamento
-        luister
-        posłuchaj
-        načítání
-        lytt til saken
-        lyssna
-        загрузка
-        слушать
+        loading | loading... | loading comments | please wait | play | play video | play audio | pause |
+        mute | unmute | replay | watch video | watch now | watch the video | video player | audio player |
+        video unavailable | this video is not available | now playing | playing now | autoplay | captions |
+        caption | subtitles | settings | current time | duration | duration time | remaining time |
+        media player | media playback is unsupported on your device |
+        media playback is not supported on this device | listen | listen now | listen to this article |
+        listen to article | listen to this story | listen to this | hear this article |
+        listen to the article | your browser does not support the audio element |
+        your browser does not support the video tag | your browser does not support html# video |
+        javascript is disabled | please enable javascript | a+ | a- | text size | font size | font resize |
+        text resize | increase font size | decrease font size | small medium large | dark mode |
+        light mode | vote | vote now | poll | take our poll | view results | view map | enlarge |
+        enlarge image | enlarge this image | toggle caption | hide caption | show caption |
+        click to enlarge | tap to enlarge | click to expand | click to view | add as preferred on google |
+        add us as a preferred source on google | google preferred source | translate | translate this page |
+        select language | powered by google translate | artikel anhören | anhören | vorlesen |
+        wird geladen | lädt | video abspielen | video ansehen | bild vergrößern | écouter cet article |
+        écouter l'article | chargement | lire la vidéo | escuchar | escuchar artículo | cargando |
+        reproducir | ouvir | ouça este conteúdo | carregando | ascolta | ascolta l'articolo | caricamento |
+        luister | posłuchaj | načítání | lytt til saken | lyssna | загрузка | слушать
         """,
     ),
     Pattern(
@@ -144,7 +56,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:sorry|we apologi[sz]e|oops|error)\b.{0,60}\b(?:video|player|content|failed to load|unavailable|not available|try again)\b.*|(?:this )?(?:video|content|player|media)(?: \w+){0,2} (?:is|are|could|has|can|cannot|can't|may) (?:not |no longer )?(?:be )?(?:unavailable|available|loaded|played|load|loading|failed|removed|playing|blocked).{0,60}$"
             r"|try refreshing (?:your|the) (?:browser|page).*|(?:tap|click) (?:here )?(?:to|for) (?:see|watch|play|view|unmute|listen|hear|enlarge|expand|zoom|load|open|download|other|reveal|show|copy|start|full).*"
             r"|(?:to )?(?:view|see|watch|display|play) this (?:video|content|embed|post|media)\b.{0,120}\b(?:accept|consent|enable|cookies|javascript|settings)\b.*"
-            r"|chrome|firefox|safari|internet explorer)$"
+            r")$"
         ),
         max_words=32,
     ),
@@ -165,10 +77,22 @@ RULES: tuple[Rule, ...] = (
         rule="widget-quote",
         reason="The line is a cell of a market ticker or a notice about market data.",
         pattern=(
-            r"(?:[a-z&.]{1,12}[: ]{1,2})?[$€£¥]?\d[\d,.]*\s?(?:[▲▼△▽↑↓+−-]\s?)+[$€£]?\d[\d,.]*\s?%?(?:\s?\(?[+−-]?\d[\d,.]*\s?%\)?)?$"
+            r"[a-z&. ]{0,20}[$€£¥]?\d[\d,.]*\s?(?:[▲▼△▽↑↓+−-]\s?)+[$€£]?\d[\d,.]*(?:\s?\(?[+−-]?\d[\d,.]*)?\s?%\)?$"
             r"|(?:quotes|market data|data|prices)\b.{0,60}\b(?:delayed|real[- ]time)\b.*(?:minutes?|delayed|provided).*$"
         ),
         max_words=25,
     ),
+    Pattern(
+        rule="widget-date",
+        reason="The line tells when the page was published or changed.",
+        pattern=(
+            r"(?:(?:first |last |originally |article )?(?:published|updated|posted|modified|created|last update|last modified|update|publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|publikováno|aktualizováno|publisert|oppdatert|publicerad|uppdaterad|опубликовано|обновлено)"
+            r"(?: (?:on|at|le|am|el|em|il|op|den|um|on:|at:|time))? ?[:：|]? ?"
+            r"(?=.{0,40}\d)(?:[^\W\d_]{2,10}+\.?,? ?|\d{1,4}+(?:st|nd|rd|th)?[.:/,-]? ?|[|•·–—()@] ?){1,16}+$"
+            r"|(?:(?:an?|\d+) (?:second|minute|hour|day|week|month)s? ago|vor \d+ (?:minuten?|stunden?|tag(?:en)?)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ (?:minutos?|horas?|días?)|há \d+ (?:minutos?|horas?|dias?)|\d+ (?:минут|час|дн)\w* назад)$)"
+        ),
+        max_words=16,
+    ),
     Finder(header),
+    Finder(page_date),
 )

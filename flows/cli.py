@@ -1,0 +1,69 @@
+"""The command `copydesk`: finds the subcommand, and turns every error into one line and an exit code.
+
+Exit codes: 0 done, 1 the job failed (an unknown document counts as that), 2 wrong usage, 130 stopped
+by Ctrl-C. With COPYDESK_DEBUG=1 an error shows its traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from flows.commands.explain import explain
+from flows.commands.ingest import ingest
+from flows.commands.query import query
+from flows.commands.restore import restore
+from flows.commands.show import show
+from flows.commands.status import status
+from flows.failure import code_and_sentence
+from ingest import __version__
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="copydesk %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Clean raw news articles, find near-duplicates, keep one tidy DuckDB file."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for command in (ingest, query, show, explain, status, restore):
+    cli.add_command(command)
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        # What the terminal's encoding lacks must not stop the command.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; errors are said on stderr in one line."""
+    try:
+        with cli.make_context("copydesk", list(arguments)) as context:
+            cli.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except BrokenPipeError:
+        # Whoever reads our output has seen enough. Nothing is left to flush when Python exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (Exception, KeyboardInterrupt) as error:
+        if os.environ.get("COPYDESK_DEBUG") == "1":
+            raise
+        code, sentence = code_and_sentence(error)
+        click.echo(f"copydesk: {sentence}", err=True)
+        return code
+    return 0
+
+
+if __name__ == "__main__":
+    main()

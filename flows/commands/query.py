@@ -1,0 +1,33 @@
+"""`copydesk query`: read-only SQL on the warehouse."""
+
+from __future__ import annotations
+
+import click
+
+from flows.commands.options import warehouse_option
+
+
+@click.command()
+@click.argument("sql")
+@warehouse_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "csv", "json")),
+    default="table",
+    show_default=True,
+    help="How to print the rows.",
+)
+def query(sql: str, warehouse: str | None, form: str) -> None:
+    """Run SQL on the warehouse; it can read and nothing else.
+
+    Tables: documents, removals, embeds, notices, relations, evidence, copies, stories, articles, runs,
+    rejects.
+    """
+    from flows.tables import write
+    from warehouse.files import locate
+    from warehouse.reader import open_reader
+
+    with open_reader(locate(warehouse)) as reader:
+        result = reader.query(sql)
+    write(result, form)

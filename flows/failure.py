@@ -1,0 +1,54 @@
+"""From an exception to what a person needs: an exit code, and one sentence on what to do."""
+
+from __future__ import annotations
+
+import errno
+
+import click
+
+from ingest.errors import UsageError
+from warehouse.errors import WarehouseError
+
+FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
+
+
+def code_and_sentence(error: BaseException) -> tuple[int, str]:
+    """Return the exit code and the one line for an error that ended a command."""
+    code, sentence = _look_up(error)
+    return code, " ".join(_visible(sentence).split())
+
+
+def _look_up(error: BaseException) -> tuple[int, str]:
+    if isinstance(error, click.UsageError):
+        path = error.ctx.command_path if error.ctx else "copydesk"
+        return WRONG_USAGE, f"{error.format_message()} See `{path} --help`."
+    if isinstance(error, UsageError):
+        return WRONG_USAGE, str(error)
+    if isinstance(error, WarehouseError):
+        return FAILED, str(error)
+    if isinstance(error, KeyboardInterrupt):
+        return STOPPED, "Stopped. Nothing is lost; running the same command again completes the work."
+    if isinstance(error, MemoryError):
+        return FAILED, "The memory is full. Close other programs, or take a smaller --batch-size."
+    if isinstance(error, OSError):
+        return FAILED, _system(error)
+    return FAILED, (
+        f"Something unforeseen went wrong ({type(error).__name__}: {error}). "
+        "Run it again with COPYDESK_DEBUG=1 to see where."
+    )
+
+
+def _system(error: OSError) -> str:
+    where = f" ({error.filename})" if error.filename else ""
+    what = f"{error.strerror or type(error).__name__}{where}."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{what} Free some space and run the same command again; what was loaded is kept."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{what} Check the permissions, or choose another place with --warehouse."
+    return f"{what} Run the same command again; what was loaded is kept."
+
+
+def _visible(text: str) -> str:
+    from flows.screen import visible
+
+    return visible(text)

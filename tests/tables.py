@@ -1,0 +1,37 @@
+"""Whole tables of a warehouse, without what may differ between two ways to the same state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import duckdb
+
+from warehouse.files import Files
+
+_PASSING = "first_seen_at, updated_at, run_id"
+CONTRACT = {
+    "documents": f"* EXCLUDE ({_PASSING})",
+    "removals": "*",
+    "embeds": "*",
+    "notices": "*",
+    "relations": "* EXCLUDE (run_id)",
+    "evidence": "*",
+    "copies": "*",
+    "stories": "*",
+    "articles": f"* EXCLUDE ({_PASSING})",
+    "rejects": "* EXCLUDE (run_id, replayed_at)",
+}
+
+
+def contents(files: Files) -> dict[str, list[str]]:
+    """Return every table of the contract as sorted rows, without times of loading and run ids."""
+    return {
+        table: sorted(map(repr, rows(files, f"SELECT {columns} FROM {table}")))
+        for table, columns in CONTRACT.items()
+    }
+
+
+def rows(files: Files, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+    """Ask the published file as an analyst would."""
+    with duckdb.connect(files.published, read_only=True) as connection:
+        return connection.execute(sql, list(values)).fetchall()

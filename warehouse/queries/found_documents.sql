@@ -1,0 +1,1 @@
+SELECT count(*) FROM documents WHERE $1 IS NULL OR run_id = $1

@@ -1,0 +1,142 @@
+"""The reader: answers from the published file, which no load ever blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import duckdb
+
+from ingest.fingerprint.compare import compare
+from ingest.fingerprint.passage import shared_passages
+from ingest.fingerprint.profile import profile
+from warehouse.database import one_line, open_published, query
+from warehouse.errors import WarehouseError
+from warehouse.files import Files
+from warehouse.stored import (
+    CopyGroup,
+    CutsByRule,
+    Explanation,
+    Found,
+    Result,
+    Status,
+    StoredCut,
+    StoredDocument,
+)
+
+_PREFIX_HINT = "Give more of the id, or the whole source_uri."
+_ID_CHARACTERS = frozenset("0123456789abcdef-")
+
+
+@contextmanager
+def open_reader(files: Files) -> Iterator[Reader]:
+    """Open the published file. Raises WarehouseError where there is none or it cannot be read."""
+    connection = open_published(files)
+    try:
+        yield Reader(connection, files)
+    finally:
+        connection.close()
+
+
+class Reader:
+    """Questions to one published state of the warehouse."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, files: Files) -> None:
+        self._connection = connection
+        self._files = files
+
+    def query(self, sql: str) -> Result:
+        """Run SQL written by a user; it can read this file and nothing else.
+
+        Raises WarehouseError with DuckDB's own first line where the SQL is wrong.
+        """
+        try:
+            cursor = self._connection.execute(sql)
+            return Result([column[0] for column in cursor.description or ()], cursor.fetchall())
+        except duckdb.Error as error:
+            raise WarehouseError(one_line(error)) from error
+
+    def resolve(self, document: str) -> UUID:
+        """Return the id of the document that a user names by id, unique prefix of one, or source_uri."""
+        rows = self._connection.execute(query("resolve_uri"), [document]).fetchall()
+        if not rows and set(document.lower()) <= _ID_CHARACTERS and document:
+            rows = self._connection.execute(query("resolve_prefix"), [document.lower()]).fetchall()
+        if len(rows) == 1:
+            found: UUID = rows[0][0]
+            return found
+        if not rows:
+            raise WarehouseError(
+                f"No document has the id or source_uri {document!r}. "
+                'See `copydesk query "SELECT doc_id, source_uri FROM documents"`.'
+            )
+        names = ", ".join(f"{doc_id} ({source}: {uri})" for doc_id, source, uri in rows[:3])
+        raise WarehouseError(f"{document!r} fits more than one document: {names}. {_PREFIX_HINT}")
+
+    def document(self, doc_id: UUID) -> StoredDocument:
+        """Return everything that is known of a document."""
+        [fields] = self._records("SELECT * FROM documents WHERE doc_id = ?", doc_id)
+        text, extracted = fields.pop("text"), fields.pop("extracted_text")
+        cuts = self._rows(query("cuts_of"), doc_id)
+        [group] = self._records("SELECT * EXCLUDE (doc_id) FROM copies WHERE doc_id = ?", doc_id)
+        return StoredDocument(
+            doc_id,
+            fields,
+            text,
+            extracted,
+            [StoredCut(*cut) for cut in cuts],
+            self._records("SELECT * EXCLUDE (doc_id) FROM embeds WHERE doc_id = ? ORDER BY start", doc_id),
+            self._records("SELECT * EXCLUDE (doc_id) FROM notices WHERE doc_id = ? ORDER BY start", doc_id),
+            group,
+        )
+
+    def explain(self, a: UUID, b: UUID) -> Explanation:
+        """Compare two documents afresh, related or not."""
+        first, second = self.document(a), self.document(b)
+        comparison = compare(profile(first.text), profile(second.text))
+        return Explanation(first, second, comparison, shared_passages(first.text, second.text))
+
+    def touched_by(self, rule: str) -> list[StoredDocument]:
+        """Return the documents that a rule cut something from. Raises WarehouseError for an unknown rule."""
+        rows = self._rows(query("touched_by"), rule)
+        if not rows:
+            rules = self._rows("SELECT DISTINCT rule FROM removals ORDER BY rule")
+            known = ", ".join(name for (name,) in rules) or "none"
+            raise WarehouseError(f"No document was cut by a rule {rule!r}. Rules that cut: {known}.")
+        return [self.document(doc_id) for (doc_id,) in rows]
+
+    def status(self) -> Status:
+        """Count what is there and look at the files."""
+        [(documents, articles, removals, relations)] = self._rows(query("status"))
+        published = self._files.published.stat()
+        working = self._files.working
+        return Status(
+            documents=documents,
+            articles=articles,
+            removals=removals,
+            relations=relations,
+            last_runs=self._records("SELECT * FROM runs ORDER BY started_at DESC LIMIT 5"),
+            rejects_by_code=dict(self._rows(query("rejects_by_code"))),
+            published_at=datetime.fromtimestamp(published.st_mtime, UTC),
+            published_size=published.st_size,
+            working_size=working.stat().st_size if working.exists() else 0,
+        )
+
+    def found(self, run_id: UUID | None = None) -> Found:
+        """Return what the whole warehouse holds, or what one run added or changed."""
+        [(documents,)] = self._rows(query("found_documents"), run_id)
+        return Found(
+            documents,
+            [CutsByRule(*row) for row in self._rows(query("found_cuts"), run_id)],
+            [CopyGroup(*row) for row in self._rows(query("found_groups"), run_id)],
+            self._records(query("found_rejects"), run_id),
+        )
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, list(values)).fetchall()
+
+    def _records(self, sql: str, *values: object) -> list[dict[str, Any]]:
+        cursor = self._connection.execute(sql, list(values))
+        return Result([column[0] for column in cursor.description], cursor.fetchall()).records()

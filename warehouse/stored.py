@@ -1,0 +1,112 @@
+"""What readers get back: documents, explanations and counts as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from ingest.fingerprint.compare import Comparison
+from ingest.fingerprint.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer to a query."""
+
+    columns: list[str]
+    rows: list[tuple[Any, ...]]
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one dict per row."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCut:
+    """A cut as it is stored, with its text."""
+
+    start: int
+    stop: int
+    kind: str
+    rule: str
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """One document with everything that is known of it.
+
+    `fields` are the columns of `documents` but for the texts; `group` is its row of `copies`.
+    """
+
+    doc_id: UUID
+    fields: dict[str, Any]
+    text: str
+    extracted_text: str
+    cuts: Sequence[StoredCut]
+    embeds: Sequence[dict[str, Any]]
+    notices: Sequence[dict[str, Any]]
+    group: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Two documents, their true scores, and the passages that their clean texts share."""
+
+    a: StoredDocument
+    b: StoredDocument
+    comparison: Comparison
+    passages: Sequence[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where a warehouse stands. Sizes are bytes; `last_runs` the latest first."""
+
+    documents: int
+    articles: int
+    removals: int
+    relations: int
+    last_runs: list[dict[str, Any]]
+    rejects_by_code: dict[str, int]
+    published_at: datetime
+    published_size: int
+    working_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class CutsByRule:
+    """How often a rule cut, in how many documents, and one thing that it cut."""
+
+    kind: str
+    rule: str
+    cuts: int
+    documents: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """A group of at least two copies."""
+
+    copy_id: UUID
+    title: str | None
+    canonical_uri: str
+    why_canonical: str
+    size: int
+    sites: list[str]
+    members: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a run, or the whole warehouse, holds: for the demo, summaries and artifacts."""
+
+    documents: int
+    cuts: list[CutsByRule]
+    groups: list[CopyGroup]
+    rejects: list[dict[str, Any]]
