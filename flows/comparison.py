@@ -65,7 +65,9 @@ def _at_least(value: float, threshold: float) -> str:
 
 def _scores(explanation: Explanation) -> str:
     found = explanation.comparison
-    return f"Jaccard {found.jaccard:.3f}, containment {found.containment:.3f} (of sets of three-word shingles)."
+    return (
+        f"Jaccard {found.jaccard:.3f}, containment {found.containment:.3f} (of sets of three-word shingles)."
+    )
 
 
 def _name(letter: str, stored: StoredDocument) -> Text:

@@ -68,5 +68,9 @@ def _framed(text: str, kind: str, sign: str, style: str) -> Text:
     if not core:
         return Text(visible(text))
     return Text.assemble(
-        visible(before), (f"[{sign}{kind}: ", "dim"), (visible(core), style), (f"{sign}]", "dim"), visible(after)
+        visible(before),
+        (f"[{sign}{kind}: ", "dim"),
+        (visible(core), style),
+        (f"{sign}]", "dim"),
+        visible(after),
     )

@@ -46,17 +46,24 @@ class Arrivals:
 
 @dataclass(slots=True)
 class Summary:
-    """What came of a run. `total` counts the whole run, `batches` how many transactions it took."""
+    """What came of a run. `total` counts the whole run, `batches` how many transactions it took.
+
+    `bytes` is the weight of what was read so far: unpacked, and without what could not be read.
+    """
 
     run_id: UUID
     total: Counts = field(default_factory=Counts)
     batches: int = 0
+    bytes: int = 0
     seconds: float = 0.0
 
 
-def clean_batch(arrivals: Arrivals) -> Batch:
-    """Extract, clean and fingerprint one batch."""
-    outcomes = [process(raw) for raw in arrivals.raws]
+def clean_batch(arrivals: Arrivals, on_item: Callable[[Raw], None] = lambda raw: None) -> Batch:
+    """Extract, clean and fingerprint one batch; `on_item` hears of every article that is done."""
+    outcomes = []
+    for raw in arrivals.raws:
+        outcomes.append(process(raw))
+        on_item(raw)
     documents = [outcome for outcome in outcomes if not isinstance(outcome, Reject)]
     rejects = [*arrivals.rejects, *(outcome for outcome in outcomes if isinstance(outcome, Reject))]
     return Batch(documents, fingerprint([d.text for d in documents]), rejects, arrivals.unchanged)
@@ -93,6 +100,7 @@ def run(
         for chunk in batches(items, request.batch_size):
             done = load(writer, clean(_arrivals(writer, chunk)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
+            summary.bytes += sum(weight(item) for item in chunk)
             summary.seconds = time.monotonic() - began
             on_batch(done, summary)
     summary.seconds = time.monotonic() - began
@@ -102,15 +110,20 @@ def run(
 def batches(items: Iterable[Raw | Reject], size: int) -> Iterator[list[Raw | Reject]]:
     """Split a stream into lists of at most `size` items and about 16 MiB."""
     batch: list[Raw | Reject] = []
-    weight = 0
+    total = 0
     for item in items:
         batch.append(item)
-        weight += len(item.data or b"")
-        if len(batch) >= size or weight >= _BATCH_BYTES:
+        total += weight(item)
+        if len(batch) >= size or total >= _BATCH_BYTES:
             yield batch
-            batch, weight = [], 0
+            batch, total = [], 0
     if batch:
         yield batch
+
+
+def weight(item: Raw | Reject) -> int:
+    """Return how many bytes of an item are in memory."""
+    return len(item.data or b"")
 
 
 def _arrivals(writer: Writer, chunk: Sequence[Raw | Reject]) -> Arrivals:

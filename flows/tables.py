@@ -1,4 +1,4 @@
-"""The answer to a query as a table for people, as CSV or as JSON."""
+"""The answer to a query as CSV or JSON for programs, or as a table for people."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from typing import Any
 from flows.screen import on_terminal, visible
 from warehouse.stored import Result
 
-# A table with narrower columns cannot be read; rows are then written one value a line.
-_NARROWEST = 12
-
 
 def write(result: Result, form: str) -> None:
     """Write a result to stdout as `table`, `csv` or `json`."""
     if form == "table":
-        _table(result)
+        from flows.grid import print_grid
+
+        print_grid(result.columns, [["NULL" if v is None else cell(v) for v in row] for row in result.rows])
         return
     lines = _csv(result) if form == "csv" else _json(result)
     safe: Callable[[str], str] = visible if on_terminal() else str
@@ -88,27 +87,3 @@ def _distinct(names: Sequence[str]) -> list[str]:
             chosen = f"{name}_{number}"
         made.append(chosen)
     return made
-
-
-def _table(result: Result) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    if not result.columns:
-        return
-    rows = [[Text("NULL", "dim") if value is None else Text(visible(cell(value))) for value in row] for row in result.rows]
-    widths = [max(len(line) for text in column for line in text) for column in _columns(result.columns, rows)]
-    console = Console(highlight=False)
-    if not on_terminal():
-        console = Console(highlight=False, width=sum(widths) * 2 + 3 * len(widths) + 8)
-    elif sum(min(width, _NARROWEST) + 2 for width in widths) > console.width:
-        _records(console, result.columns, rows)
-        return
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for name, values in zip(result.columns, zip(*result.rows, strict=True) if rows else [()] * len(widths), strict=True):
-        table.add_column(Text(visible(name)), overflow="fold", justify=_side(values))
-    for row in rows:
-        table.add_row(*row)
-    console.print(table)

@@ -26,7 +26,7 @@ _DECLARED_WITHIN = 8192
 _CERTAIN = 8
 # Damaged text: so few wrong sequences among the right ones still count as the same encoding.
 _MOST_WRONG = 0.1
-_SAMPLE = 64 * 1024
+_SAMPLE = 4096
 
 
 def decode(data: bytes, *, html: bool = False) -> str:
@@ -35,17 +35,31 @@ def decode(data: bytes, *, html: bool = False) -> str:
     Plain text also gets certain mojibake repaired; with `html` that is left to extraction, which sees the
     prose apart from scripts. Raises `Refused` with `unsupported` for binary data and `undecodable`.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark) and (text := _strict(data[len(mark) :], encoding)) is not None:
-            return text
-    by_nuls = _by_nuls(data)
-    if by_nuls and (wide := _strict(data, by_nuls)) is not None:
-        return wide
+    text = _by_mark(data) or _wide(data)
+    if text is not None:
+        return text
     kind = binary_kind(data) or ("binary data" if has_many_controls(data) else None)
     if kind:
         raise Refused("unsupported", f"The content is {kind}, not text.")
     text = _narrow(data, _declared(data) if html else None)
     return text if html else repair(text)
+
+
+def _by_mark(data: bytes) -> str | None:
+    """What follows a byte order mark, if it is right in the mark's encoding."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark) and (text := _strict(data[len(mark) :], encoding)) is not None:
+            return text
+    return None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a mark; a stray zero byte in narrow text does not make it that."""
+    if b"\x00" not in data[:_SAMPLE] or not (has_many_controls(data) or _strict(data, "utf-8") is None):
+        return None
+    encoding = _by_nuls(data)
+    text = _strict(data, encoding) if encoding else None
+    return text if text is not None and _is_prose(text) else None
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
@@ -56,21 +70,25 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _by_nuls(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a mark, told by where the zero bytes of its ASCII characters stand."""
-    sample = data[: 4096 - 4096 % 4]
-    if b"\x00" not in sample or len(sample) < 4:
+    """The wide encoding that fits where the zero bytes of its ASCII characters stand."""
+    sample = data[: min(_SAMPLE, len(data) // 4 * 4)]
+    if not sample:
         return None
     zeros = [sample[i::4].count(0) / (len(sample) / 4) for i in range(4)]
     if zeros[2] > 0.9 and zeros[3] > 0.9 and zeros[0] < 0.1:
         return "utf-32-le"
     if zeros[0] > 0.9 and zeros[1] > 0.9 and zeros[3] < 0.1:
         return "utf-32-be"
-    even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
-    if odd > 0.2 and even < 0.02:
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if odd and even < odd / 10:
         return "utf-16-le"
-    if even > 0.2 and odd < 0.02:
-        return "utf-16-be"
-    return None
+    return "utf-16-be" if even and odd < even / 10 else None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether wide characters make text: binary data, read as such, is full of unassigned ones."""
+    sample = text[:_SAMPLE]
+    return sum(sign.isprintable() or sign.isspace() for sign in sample) > 0.98 * len(sample)
 
 
 def _declared(data: bytes) -> str | None:
@@ -90,6 +108,8 @@ def _declared(data: bytes) -> str | None:
 
 def _narrow(data: bytes, declared: str | None) -> str:
     """Text in UTF-8 or a legacy encoding."""
+    if b"\x1b$" in data and data.isascii():
+        return (declared and _strict(data, declared)) or _detected(data)
     text = _strict(data, "utf-8")
     if text is not None and (declared is None or _is_certain(text, data, declared)):
         return text
@@ -103,9 +123,8 @@ def _narrow(data: bytes, declared: str | None) -> str:
 def _is_certain(text: str, data: bytes, declared: str) -> bool:
     """Whether text that is right as UTF-8 is so although the page declares something else."""
     if len(text) == len(data):
-        return b"\x1b" not in data
-    single_byte = len(codecs.encode("a", declared)) == 1 and _is_single_byte(declared)
-    return single_byte or sum(map(len, re.findall(r"[^\x00-\x7f]+", text))) >= _CERTAIN
+        return True
+    return _is_single_byte(declared) or sum(map(len, re.findall(r"[^\x00-\x7f]+", text))) >= _CERTAIN
 
 
 def _is_single_byte(encoding: str) -> bool:
@@ -121,10 +140,10 @@ def _damaged(data: bytes, encoding: str) -> str | None:
 
 
 def _detected(data: bytes) -> str:
-    from charset_normalizer import from_bytes
+    from ingest.detection import detect
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    text = _strict(data, best.encoding) if best else None
+    encoding = detect(data)
+    text = _strict(data, encoding) if encoding else None
     if text is None:
         raise Refused("undecodable", "No encoding was found in which the bytes make text.")
     return text

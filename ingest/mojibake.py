@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-# The first byte of a UTF-8 sequence seen as Windows-1252, then one of its following bytes; the forms that
-# typographic quotes take in Windows-1251 and Mac Roman; C1 control characters.
-_CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_SUSPECT = re.compile(f"[\xc2-\xf4][{_CONTINUATION}]|вЂ|‚Ä|[РС][{_CONTINUATION}ЂЃѓЉЊЌЋЏђљњќћџ]|[\x80-\x9f]")
+# A cheap look before the library's: the first byte of a UTF-8 sequence seen as Windows-1252, Windows-1251
+# or Mac Roman, then one of its following bytes; or a C1 control character.
+_SUSPECT = re.compile(
+    "[\x80-\x9f\xc2-\xf4вРС‚](?:(?<=[\x80-\x9f])|[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸЂЃѓЉЊЌЋЏђљњќћџÄ])"
+)
 
 
 def repair(text: str) -> str:

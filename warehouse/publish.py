@@ -25,7 +25,7 @@ def publish(files: Files) -> None:
 
 
 def restore_working(files: Files) -> None:
-    """Make the working database from the published one, for a warehouse of which only that was brought along."""
+    """Make the working database from the published one, where only that was brought along."""
     replace(files.published, files.working, mode=0o644)
 
 

@@ -18,7 +18,9 @@ BATCH_SIZE, MOST = 500, 5000
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @warehouse_option
 @click.option("--source", default=DEFAULT_SOURCE, show_default=True, help="Name of the collection.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="auto", show_default=True, help="Format.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="auto", show_default=True, help="Format."
+)
 @click.option(
     "--batch-size",
     type=click.IntRange(1, MOST),

@@ -20,8 +20,8 @@ _SPEECH = re.compile(r"[\"“”„]|\b(?:said|told|killed|arrested|jailed|charg
 
 def authors(page: Page, hits: Hits) -> Iterator[Found]:
     """Biographies among the last four lines that no other rule has taken."""
-    rest = [line for line in page.lines[-40:] if line.index not in hits]
-    for line in rest[-_LAST:]:
+    rest = [at for at in range(max(0, len(page.lines) - 40), len(page.lines)) if at not in hits]
+    for line in (page.lines[at] for at in rest[-_LAST:]):
         if len(line.text) < 600 and line.index > 2 and line.words <= _WORDS and _BIO.match(line.text):
             if not _SPEECH.search(line.text):
                 yield Found(line.start, line.stop, "other", "other-author", _REASON)

@@ -12,10 +12,11 @@ from ingest.model import Notice
 _REASON = "The line is a caption: {why}."
 _WORDS = 70
 _BARE_WORDS = 22
-_HINT = re.compile(
-    r"photo|picture|image|credit|©|getty|afp|reuters|courtesy|handout|\bap\b|\bpa\b|epa|dpa|foto|bild|fot\.|caption|file|imago"
-    r"|graphic|illustration|фото|写真|crédit|screenshot",
-    re.IGNORECASE,
+_CHARACTERS = 700
+_SENTENCE_END = ".!?…\"”’»。"
+_FIRST_WORDS = (
+    "image", "media", "picture", "photo", "video", "bildunter", "légende", "leyenda", "didascalia", "podpis", "file",
+    "above", "caption", "in this",
 )
 _AGENCIES = (
     r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|PA(?: Images| Wire| Media)?|Shutterstock|iStock|Alamy|Bloomberg|Xinhua"
@@ -51,12 +52,23 @@ _SPEECH = re.compile(r"\b(?:said|told|says|added)\b|[\"“”„]")
 def captions(page: Page, hits: Hits) -> Iterator[Found]:
     """Lines that close with a picture credit or open like an agency's caption, up to 70 words."""
     for line in page.lines:
-        if line.index in hits or len(line.text) > 700 or line.words < 4:
+        if len(line.text) > _CHARACTERS or line.index in hits or not _worth_a_look(line.text):
+            continue
+        if not 4 <= line.words <= _WORDS:
             continue
         why, name = _caption(line)
-        if why and line.words <= _WORDS:
+        if why:
             notice = Notice(line.start, line.stop, "photo", name=name) if name else None
             yield Found(line.start, line.stop, "credit", "credit-caption", _REASON.format(why=why), notice=notice)
+
+
+def _worth_a_look(text: str) -> bool:
+    """A credit closes a line with a bracket or a name; sentences close with a full stop or a quote."""
+    return (
+        text[-1] not in _SENTENCE_END
+        or text[-2:-1] in (")", "]")
+        or text[:10].lower().startswith(_FIRST_WORDS)
+    )
 
 
 def _caption(line: Line) -> tuple[str | None, str | None]:
@@ -64,11 +76,11 @@ def _caption(line: Line) -> tuple[str | None, str | None]:
     text = line.text
     if _OPENING.match(line.folded[:140]):
         return "it opens with the words that agencies put before a picture's description", None
+    if text[-1] in _SENTENCE_END and text[-2:-1] not in (")", "]"):
+        return None, None
     if text.endswith(")") and line.words <= _BARE_WORDS and (match := _NAMED.search(text)):
         if not _SPEECH.search(text):
             return "it is short and closes with a name in brackets after its full stop", match["name"]
-    if not _HINT.search(text, max(0, len(text) - 110)):
-        return None, None
     if match := _PAREN.search(text, max(0, len(text) - 130)):
         bare = match["bare"] is not None
         if not bare or (line.words <= _BARE_WORDS and not _SPEECH.search(text)):

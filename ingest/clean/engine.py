@@ -9,7 +9,7 @@ from ingest.clean.company import confirmed
 from ingest.clean.lines import Page
 from ingest.clean.marked_posts import find_marked, without_doubles
 from ingest.clean.overlap import settle
-from ingest.clean.rule import Found, Hits, LineRule, Pattern
+from ingest.clean.rule import Found, Hits, Pattern
 from ingest.clean.seams import Span, sew
 from ingest.model import Cleaned, Cut, Embed
 
@@ -31,12 +31,7 @@ def clean(text: str, embeds: Sequence[Embed] = ()) -> Cleaned:
 
 
 def _found(page: Page, rules: Book) -> list[Found]:
-    hits: dict[int, LineRule] = {}
-    for line in page.lines:
-        rule = rules.hit(line)
-        if rule is not None:
-            hits[line.index] = rule
-    sure = confirmed(page, hits)
+    sure = confirmed(page, rules.hits(page))
     found = _line_findings(page, sure, rules)
     for finder in rules.finders:
         found += finder.find(page, sure)

@@ -21,6 +21,7 @@ _WEEKDAY = re.compile(
 _REASON = "The lines on top are a widget with the temperature, the place and the day's date."
 _HEAD_LINES = 12
 _WORDS = 7
+_CHARACTERS = 100
 
 
 def header(page: Page, hits: Hits) -> Iterator[Found]:
@@ -30,7 +31,7 @@ def header(page: Page, hits: Hits) -> Iterator[Found]:
     """
     head = page.lines[:_HEAD_LINES]
     for line in head:
-        if line.words <= 14 and not line.ends_sentence and _TEMPERATURE.search(line.text):
+        if len(line.text) <= _CHARACTERS and not line.ends_sentence and _TEMPERATURE.search(line.text):
             group = _neighbours(head, line)
             if any(_is_date(member) for member in group):
                 yield Found(group[0].start, group[-1].stop, "widget", "widget-weather", _REASON)
@@ -46,9 +47,10 @@ _DATE_REASON = "The line above the story is nothing but a date."
 def page_date(page: Page, hits: Hits) -> Iterator[Found]:
     """A line above the first paragraph that holds a full date, perhaps a time, and nothing else."""
     for line in page.lines[:_HEAD_LINES]:
-        if line.is_prose:
-            return
-        if line.words <= 9 and line.index > 0 and line.index not in hits and _only_date(line):
+        if len(line.text) > _CHARACTERS:
+            if line.is_prose:
+                return
+        elif line.index > 0 and line.index not in hits and _only_date(line):
             yield Found(line.start, line.stop, "widget", "widget-date", _DATE_REASON)
             return
 
@@ -84,6 +86,6 @@ def _belongs(head: list[Line], at: int, beside: int) -> bool:
 
 
 def _is_date(line: Line) -> bool:
-    if line.words > 14:
+    if len(line.text) > _CHARACTERS:
         return False
     return read_date(line.text) is not None or (bool(_WEEKDAY.search(line.text)) and any(c.isdigit() for c in line.text))

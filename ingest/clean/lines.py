@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 _SENTENCE_END = tuple(".!?…。！？‥؟।")
@@ -28,7 +29,10 @@ def count_words(text: str) -> int:
 
 def fold(text: str) -> str:
     """Lower case, straight quotes, no invisible characters, single spaces."""
-    return " ".join(text.lower().translate(_SPACED_FOLD).split())
+    text = text.lower()
+    if not text.isascii():
+        text = text.translate(_SPACED_FOLD)
+    return " ".join(text.split())
 
 
 class Line:
@@ -83,8 +87,26 @@ class Page:
 
     @cached_property
     def lowered(self) -> str:
-        """The whole text in lower case, for a quick look whether a word occurs at all."""
-        return self.text.lower()
+        """The whole text in lower case, character for character."""
+        lowered = self.text.lower()
+        if len(lowered) != len(self.text):
+            lowered = "".join(low if len(low := mark.lower()) == 1 else mark for mark in self.text)
+        return lowered
+
+    def lines_with(self, words: Iterable[str]) -> set[int]:
+        """Indexes of the lines that hold one of `words` (lower case, without line breaks)."""
+        found: set[int] = set()
+        for word in words:
+            at = self.lowered.find(word)
+            while at >= 0:
+                line = self.lines[bisect_right(self._starts, at) - 1]
+                found.add(line.index)
+                at = self.lowered.find(word, max(line.stop, at + 1))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
 
     @cached_property
     def has_blank_lines(self) -> bool:

@@ -20,7 +20,8 @@ _FEW_WORDS = 60
 _TIMES_MORE = 3
 _UNREAD = ASIDE | {"head", "script", "style", "button", "select", "option"}
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote pre td th tr dd dt div section article main header br figcaption".split()
+    {"article", "blockquote", "br", "dd", "div", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"}
+    | {"header", "li", "main", "p", "pre", "section", "td", "th", "tr"}
 )
 
 
@@ -50,7 +51,8 @@ def _trafilatura(root: HtmlElement, recall: bool = False) -> str:
 
 def _more(root: HtmlElement, text: str) -> str:
     """A longer text where the extracted one has almost nothing of the page's paragraphs."""
-    paragraphs = sum(len(text_of(p).split()) for p in root.iter("p") if not any(part.tag in ASIDE for part in p.iterancestors()))
+    own = (p for p in root.iter("p") if not any(part.tag in ASIDE for part in p.iterancestors()))
+    paragraphs = sum(len(text_of(p).split()) for p in own)
     enough = max(1, len(text.split())) * _TIMES_MORE
     if paragraphs < enough:
         return text

@@ -18,7 +18,12 @@ def plain_tokens(text: str) -> list[str]:
         kept = []
         for character in part:
             code, category = ord(character), unicodedata.category(character)
-            if category == "Cf" or code in (0x34F, 0x640) or 0xFE00 <= code < 0xFE10 or 0xE0000 <= code < 0xE1000:
+            if (
+                category == "Cf"
+                or code in (0x34F, 0x640)
+                or 0xFE00 <= code < 0xFE10
+                or 0xE0000 <= code < 0xE1000
+            ):
                 continue
             kept.append(character if category[0] in "LMN" else " ")
         return "".join(kept)
@@ -32,7 +37,7 @@ def plain_tokens(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "same"),
     [
-        ("“Don’t”, she said — twice…", "\"Don't\", she said - twice..."),
+        ("“Don’t”, she said — twice…", '"Don\'t", she said - twice...'),
         ("STRASSE Straße", "strasse straße"),
         ("ﬁne oﬃce", "fine office"),
         ("co\u00adopera\u200btion", "cooperation"),
@@ -42,7 +47,7 @@ def plain_tokens(text: str) -> list[str]:
     ],
 )
 def test_writing_differently_changes_nothing(text: str, same: str) -> None:
-    """Quotes, dashes, case, ligatures, soft hyphens, bidi marks and composed letters do not tell texts apart."""
+    """Quotes, dashes, case, ligatures, invisible marks and composed letters do not tell texts apart."""
     assert tokens(text) == tokens(same)
 
 
@@ -63,7 +68,11 @@ def test_scripts_without_spaces_become_trigrams() -> None:
     assert tokens("한국어 기사") == ["한국어", "기사"]
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cn", "Lo"]) | st.sampled_from("áÁﬁ½İß’“ ´\u00ad\u0301'\n")))
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cs", "Cn", "Lo"]) | st.sampled_from("áÁﬁ½İß’“ ´\u00ad\u0301'\n")
+    )
+)
 def test_the_fast_way_equals_the_plain_one(text: str) -> None:
     """The table look-ups give what going through the characters one by one gives."""
     assert tokens(text) == plain_tokens(text)

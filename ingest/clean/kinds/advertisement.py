@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:an? |some )?(?:small |affiliate |share |portion )*(?:commission|compensation|of sales|of revenue|fee)\b.*\b(?:links?|buy|purchases?|shop)\b.*"
             r"|(?:this|our|the) (?:post|article|page|site|story|links?|website|guide)\b.{0,40}\b(?:contains?|uses?|includes?|may contain|are)\b.{0,20}\baffiliate links?\b.*)"
         ),
+        words=("affiliate", "commission", "compensation", "of sales", "of revenue",),
         max_words=60,
     ),
     Pattern(

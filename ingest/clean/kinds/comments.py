@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:reply|replies|antworten|responder|répondre)[ |·•]+(?:share|report|like|link|quote)\b.*"
             r"|in reply to .{2,40}$|replying to .{2,40}$)"
         ),
+        words=("comment", "reply", "replies", "replying to akismet", "not be published", "required", "fields", "conversation", "discussion", "debate", "thoughts", "opinion", "responses", "veröffentlicht", "pas publi", "será", "publica", "sarà", "pubblicato", "zostanie", "opublikowany",),
         max_words=28,
     ),
     Pattern(

@@ -31,10 +31,11 @@ _FORBIDS = (
 )
 _TRIGGER = re.compile(f"{_MARK}|{_RIGHTS}|{_FORBIDS}")
 _HINTS = (
-    "©", "(c)", "ⓒ", "opyright", "&copy;", "rights reserved", "right reserved", "prohibited", "without", "not be ",
-    "rechte", "droits", "derechos", "direitos", "diritti", "prawa", "práva", "rettigheter", "rättigheter", "права",
-    "無断", "断转", "転載", "版权", "무단", "forbidden", "reproducc", "reproduç", "riproduzione", "reproduction",
-    "nachdruck", "verbreitung", "перепечатка", "zabronione",
+    "©", "(c)", "ⓒ", "copyright", "&copy;", "copr.", "rights reserved", "right reserved", "permission", "unauthori",
+    "reproduc", "republi", "redistribut", "duplication", "rechte vorbehalten", "droits réservés", "derechos reservados",
+    "direitos reservados", "diritti riservati", "rechten voorbehouden", "prawa zastrzeżone", "práva vyhrazena",
+    "rettigheter", "rättigheter", "права", "無断", "无断转", "転載", "版权", "무단", "riproduzione", "nachdruck",
+    "weiterverbreitung", "vervielfältigung", "перепечатка", "kopiowanie", "rozpowszechnianie",
 )
 _OPENS_WITH_MARK = re.compile(rf"(?:copyright\W{{0,3}})?{_MARK}")
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20\d\d)\b")
@@ -53,9 +54,8 @@ _LIMIT = 130
 
 
 def _footers(page: Page, hits: Hits) -> Iterator[Found]:
-    if not any(hint in page.lowered for hint in _HINTS):
-        return
-    for line in page.lines:
+    for at in sorted(page.lines_with(_HINTS)):
+        line = page.lines[at]
         why = _footer(line) if len(line.text) < 1500 else None
         if why:
             yield Found(

@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:avec|con|com|met|z|s) (?:afp|reuters|ap|efe|lusa|ansa|belga|anp|pap|čtk|información de .{2,30}|informações d.{2,30}|informations? d.{2,30})$"
             r"|(?:dpa|afp|reuters|apa|sda|kna|epd|ap|sid|dpa-afx|dts|ots|efe|ansa|pap|čtk|lusa|ntb|tt|ritzau|belga|anp)(?:[/,; ]+[a-zäöü]{2,12}){0,4}$)"
         ),
+        words=("contributed", "reporting by", "reporting", "from", "editing by", "edited by", "writing by", "written by", "compiled", "translat", "reported by", "with files", "with input", "with agency", "with report", "with information", "additional reporting", "automatically generated",),
         max_words=40,
     ),
     Pattern(
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:the post|the article|der beitrag|l'article|la entrada) .{3,160}(?:appeared first on|first appeared on|erschien zuerst (?:auf|bei)|est apparu en premier|se publicó primero en)\b.{0,80}$"
             r"|read (?:the|this) original (?:article|story|post)?.{0,60}$|view original (?:article|post|content).{0,60}$|(?:originalartikel|article original|artículo original|original article|original source) ?:.{0,120}$"
         ),
+        words=("appeared", "published", "republished", "reprinted", "syndicated", "reproduced", "original article", "original post", "original content", "original story", "original source", "original:", "originalartikel", "article original", "artículo", "original", "erschien", "publicad", "publié", "paru", "veröffentlicht", "pubblicato", "apareció", "verscheen", "ukazał", "publicó", "provided by", "produced by", "distributed by", "courtesy",),
         max_words=40,
         notice=_origin,
     ),

@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:(?:the )?(?:views|opinions)(?: and (?:opinions|views))?\b.{0,80}\b(?:expressed|are those of|are (?:his|her|their|my|the author's) own)\b.*\b(?:author|authors|writer|not|own|columnist|contributor)\b.*"
             r"|(?:this|the) (?:article|content|information|site|material|post)\b.{0,80}\b(?:for (?:informational|educational|general information) purposes|(?:does not|not) constitute|not intended (?:as|to be))\b.*)"
         ),
+        words=("opinions", "views", "purposes", "constitute", "not intended",),
         max_words=70,
     ),
     Finder(_residue),

@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
             r"|stay (?:up[- ]to[- ]date|informed|in the know|on top of|ahead)\b.{0,60}\b(?:with|news|latest|newsletter|stories)\b.{0,60}$|register / sign in\b.*|get in touch with (?:us|our)\b.*|for more stories like this\b.*"
             r")$"
         ),
+        words=("newsletter", "subscri", "sign up", "signing up", "sign-up", "signup", "register", "inbox", "e-mail", "email", "account", "log in login", "sign in member donat journalism newsroom", "reporting", "the app", "our app", "app store", "google play", "unsubscribe", "unlimited", "full access", "digital access", "exclusive access", "alerts", "free article", "articles left", "cancel any", "stay up", "stay informed", "stay on top", "get in touch password", "for more stories", "your support", "support us", "help us", "patreon", "paypal", "paywall", "plans start", "plans from", "opt in", "opt-in", "latest headlines", "delivered", "save", "this", "listen to this", "your phone", "your device", "zip code",),
         max_words=60,
     ),
     Pattern(
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:folgen sie|folge|suivez|síguenos|sigue a|siga|segui|volg|obserwuj|śledź|sledujte|følg|följ|подписывайтесь|подпишитесь|читайте нас)\b.{0,120}(?:facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google|x\b|телеграм|вконтакте|дзен|канал).{0,60}"
             r"|(?:e-?mail|contact|reach|write to|twitter|tweet|contact the (?:author|writer|reporter)|reach the (?:author|reporter))\b ?(?:him|her|them|us|me|the (?:author|reporter|writer)|[\w.' -]{2,40})? ?(?:at|:|on|via) .{0,40}[@]\w.*)$"
         ),
+        words=("follow", "facebook", "twitter", "instagram", "whatsapp", "telegram", "linkedin", "youtube", "tiktok", "bluesky", "on threads", "on x", "@", "google news", "folge", "suivez", "síguenos", "sigue", "siga", "segui", "volg", "obserwuj", "śledź", "sledujte", "følg", "följ", "подпи", "читайте нас",),
         max_words=48,
     ),
     Pattern(
@@ -82,6 +84,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:zapisz się|subskrybuj|wesprzyj|zaprenumeruj|kup (?:dostęp|prenumeratę))\b.{0,80}|(?:přihlaste se|odebírejte|předplaťte|podpořte)\b.{0,80}\b(?:newsletter\w*|předplat\w+|odběr\w*|nás|redakci)\b.*"
             r"|(?:meld deg på|abonner på|få)\b.{0,60}\b(?:nyhetsbrev\w*|abonnement)\b.*|(?:anmäl dig|prenumerera)\b.{0,60}\bnyhetsbrev\w*\b.*|(?:подпишитесь|подписывайтесь) на\b.{0,80})$"
         ),
+        words=("newsletter", "abonn", "abo anmeld registrier postfach probeabo inscrivez recevez soutenez", "réservé", "vous", "reste", "suscr", "boletín", "regístrate", "socio", "periodismo", "cuenta", "assin", "canal", "jornalismo", "grátis", "whatsapp", "telegram", "abbona", "giornalismo", "nieuwsbrief", "zapisz", "subskrybuj", "wesprzyj", "prenumer", "předpl", "odběr", "podpořte", "nyhetsbrev", "подпи", "noticias", "notícias", "gratis", "notizie",),
         max_words=32,
     ),
 )

@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:to )?(?:view|see|watch|display|play) this (?:video|content|embed|post|media)\b.{0,120}\b(?:accept|consent|enable|cookies|javascript|settings)\b.*"
             r")$"
         ),
+        words=("javascript", "browser", "cookies", "player", "refreshing", "failed to load unavailable", "not available navigateur navegador przeglądarka", "tap to", "tap here", "click to", "click", "here", "video is", "video could", "content is", "content could", "media could", "video has", "this video", "video cannot", "try again", "error", "sorry", "oops",),
         max_words=32,
     ),
     Pattern(
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:allow|accept|load|show|view) (?:all )?(?:external |third[- ]party |embedded )?(?:cookies|content|media|tweets?|posts?|embeds?)(?: (?:from|and|by|content)\b.{0,60})?$"
             r"|(?:do not sell|manage|update|change|review)(?: or share)? (?:my|your|our)? ?(?:personal (?:information|data)|cookie|cookies|privacy|consent|preferences)\b.{0,40}$)"
         ),
+        words=("cookie", "datenschutz", "privacy policy", "privacy notice", "terms of use", "terms of service ciasteczk", "externer inhalt", "redaktioneller", "inhalt", "eingebundener", "eingebetteter", "an dieser stelle drittplattform personenbezogen", "externe inhalte", "hosted by", "provided by", "shared by", "bloqu", "bloccato", "terzi", "tiers", "third-party", "third party", "external content", "personal information", "personal data", "my consent", "preferences", "einverstanden", "load content", "embedded content", "show content", "view content", "consent",),
         max_words=60,
     ),
     Pattern(
