@@ -32,7 +32,6 @@ def print_grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text(visible(value)) for value in row))
     console.print(table)
-    console.print(f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}", style="dim")
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:

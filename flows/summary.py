@@ -1,8 +1,10 @@
-"""What a run did, in a few lines for the person at the terminal."""
+"""What a run did, in a few lines for a person."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 from flows.pipeline import Summary
 from flows.screen import visible
@@ -11,47 +13,57 @@ from warehouse.stored import CopyGroup, Found
 _FEW = 5
 
 
+def outcome(done: Summary) -> str:
+    """Return what a run did, in one sentence."""
+    total = done.total
+    return (
+        f"Read {count(total.seen, 'input')}: {total.added:,} added, {total.updated:,} updated, "
+        f"{total.unchanged:,} unchanged, {total.rejected:,} rejected."
+    )
+
+
 def summary(done: Summary, found: Found, place: str) -> str:
     """Return the summary of a run; `found` is what this run added or changed, `place` the file's name."""
-    total = done.total
     lines = [
-        f"Read {count(total.seen, 'article')} in {done.seconds:.1f} s: {total.added:,} added, "
-        f"{total.updated:,} updated, {total.unchanged:,} unchanged, {total.rejected:,} rejected.",
-        *cuts_by_kind(found),
+        outcome(done),
+        *cuts(found),
         *groups(found.groups),
-        *_rejects(found, total.rejected),
-        f"The warehouse is {place}.",
+        *_rejects(found.rejects, done.total.rejected),
+        f"The warehouse is {place}; the run took {done.seconds:.1f} s.",
     ]
     return visible("\n".join(lines))
 
 
-def count(number: int, noun: str) -> str:
+def count(number: int, noun: str, nouns: str | None = None) -> str:
     """Return a number with its noun, in the plural where it needs one."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
-def cuts_by_kind(found: Found) -> list[str]:
-    """Return one line per kind of cut, the most frequent first."""
+def by_kind(found: Found) -> list[tuple[str, int]]:
+    """Return how many cuts each kind has, the most frequent first."""
     kinds: Counter[str] = Counter()
     for row in found.cuts:
         kinds[row.kind] += row.cuts
+    return sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+
+
+def cuts(found: Found) -> list[str]:
+    """Return the cuts by kind, a line each."""
+    kinds = by_kind(found)
     if not kinds:
         return ["Nothing was cut."] if found.documents else []
-    lines = [
-        f"  {number:>7,}  {kind}"
-        for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
-    ]
-    return [f"{count(kinds.total(), 'cut')}:", *lines]
+    lines = [f"  {number:>7,}  {kind}" for kind, number in kinds]
+    return [f"{count(sum(number for _, number in kinds), 'cut')}:", *lines]
 
 
-def groups(found: list[CopyGroup], few: int = _FEW) -> list[str]:
+def groups(found: Sequence[CopyGroup]) -> list[str]:
     """Return the largest groups of copies, a line each."""
     if not found:
         return []
     lines = [
-        f"  {group.size:>7,}  {group.title or group.canonical_uri}{_sites(group)}" for group in found[:few]
+        f"  {group.size:>7,}  {group.title or group.canonical_uri}{_sites(group)}" for group in found[:_FEW]
     ]
-    more = [f"           and {len(found) - few:,} more groups"] if len(found) > few else []
+    more = [f"           and {len(found) - _FEW:,} more"] if len(found) > _FEW else []
     return [f"{count(len(found), 'group')} of copies:", *lines, *more]
 
 
@@ -59,13 +71,12 @@ def _sites(group: CopyGroup) -> str:
     return f" ({', '.join(group.sites)})" if group.sites else ""
 
 
-def _rejects(found: Found, total: int) -> list[str]:
+def _rejects(new: Sequence[dict[str, Any]], total: int) -> list[str]:
     if not total:
         return []
-    lines = [f"  {row['source_uri']}: {row['reason']} ({row['error_code']})" for row in found.rejects[:_FEW]]
-    known = total - len(found.rejects)
-    if len(found.rejects) > _FEW:
-        lines.append(f"  and {len(found.rejects) - _FEW:,} more: SELECT source_uri, reason FROM rejects")
-    if known > 0:
-        lines.append(f"  {known:,} of them were rejected before.")
+    lines = [f"  {row['source_uri']}: {row['reason']} ({row['error_code']})" for row in new[:_FEW]]
+    if len(new) > _FEW:
+        lines.append(f"  and {len(new) - _FEW:,} more: SELECT source_uri, reason FROM rejects")
+    if total > len(new):
+        lines.append(f"  {count(total - len(new), 'input')} of them met before")
     return [f"{count(total, 'input')} rejected:", *lines]

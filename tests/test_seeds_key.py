@@ -7,6 +7,8 @@ import re
 from datetime import datetime
 
 import pytest
+
+from ingest.model import KINDS
 from seed_corpus import (
     DOCUMENTS,
     KEY,
@@ -20,8 +22,6 @@ from seed_corpus import (
     seed_text,
     shingles,
 )
-
-from ingest.model import KINDS
 
 CODES = {"empty", "undecodable", "too_large", "unsupported", "malformed", "no_text"}
 # `repeated` needs many pages of one site, `other` is what no rule of the corpus calls for.

@@ -12,8 +12,10 @@ _REASON = "The line stands at the end and presents the author: it opens with a n
 _WORDS = 70
 _LAST = 4
 _BIO = re.compile(
-    r"(?:About (?:the )?[Aa]uthors?:? )?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+,? (?:is|was|covers|writes|reports|joined|has been|has covered|has written)\b"
-    r".{0,160}?\b(?:reporters?|writers?|journalists?|correspondent|columnist|editor|editorial|contributor|freelance|newsroom|bureau|author of|covers|covering|writes about)\b"
+    r"(?:About (?:the )?[Aa]uthors?:? )?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+,? (?:is|was|covers|writes"
+    r"|reports|joined|has been|has covered|has written)\b"
+    r".{0,160}?\b(?:reporters?|writers?|journalists?|correspondent|columnist|editor|editorial|contributor"
+    r"|freelance|newsroom|bureau|author of|covers|covering|writes about)\b"
 )
 _SPEECH = re.compile(r"[\"“”„]|\b(?:said|told|killed|arrested|jailed|charged|died|murdered|detained|sentenced|shot)\b")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.clean import kinds
-from ingest.clean.lines import DECORATION, Line, Page, fold
+from ingest.clean.lines import DECORATION, Line, Page, as_written, fold
 from ingest.clean.rule import Finder, LineRule, Pattern, Phrases, Rule
 from ingest.model import Kind
 
@@ -48,7 +48,7 @@ class Book:
     phrases: dict[str, Phrases]
     plain: Expressions
     worded: Expressions
-    words: tuple[str, ...]
+    words: frozenset[str]
     finders: tuple[Finder, ...]
     kind_of: dict[str, Kind]
 
@@ -90,7 +90,7 @@ def book() -> Book:
         phrases=_phrase_table([rule for rule in rules if isinstance(rule, Phrases)]),
         plain=_join(rule for rule in patterns if not rule.words),
         worded=_join(rule for rule in patterns if rule.words),
-        words=tuple(sorted({word for rule in patterns for word in rule.words})),
+        words=as_written(word for rule in patterns for word in rule.words.split()),
         finders=tuple(rule for rule in rules if isinstance(rule, Finder)),
         kind_of=kind_of,
     )

@@ -15,36 +15,50 @@ _BARE_WORDS = 22
 _CHARACTERS = 700
 _SENTENCE_END = ".!?…\"”’»。"
 _FIRST_WORDS = (
-    "image", "media", "picture", "photo", "video", "bildunter", "légende", "leyenda", "didascalia", "podpis", "file",
+    "image", "media", "picture", "photo", "video", "bildunter", "légende", "leyenda", "didascalia", "podpis", "
+    ""file",
     "above", "caption", "in this",
 )
 _AGENCIES = (
-    r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|PA(?: Images| Wire| Media)?|Shutterstock|iStock|Alamy|Bloomberg|Xinhua"
-    r"|TASS|Anadolu(?: Agency)?|Keystone|APA|ANSA|[Ii]mago(?: Images)?|[Pp]icture [Aa]lliance|NTB|TT|Scanpix|ČTK|PAP|Profimedia|NASA|SIPA"
+    r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|PA(?: Images| Wire| Media)?|Shutterstock"
+    r"|iStock|Alamy|Bloomberg|Xinhua"
+    r"|TASS|Anadolu(?: Agency)?|Keystone|APA|ANSA|[Ii]mago(?: Images)?|[Pp]icture [Aa]lliance|NTB|TT|Scanpix"
+    r"|ČTK|PAP|Profimedia|NASA|SIPA"
 )
 _CREDIT_WORD = (
-    r"(?:AP |File |Courtesy |Staff |Stock |Handout )?(?:Photos?|Photograph(?:er|y)?|Pictures?|Images?|Pic|Credits?|Illustrations?|Graphics?"
+    r"(?:AP |File |Courtesy |Staff |Stock |Handout )?(?:Photos?|Photograph(?:er|y)?|Pictures?|Images?|Pic"
+    r"|Credits?|Illustrations?|Graphics?"
     r"|Screenshot|Screengrab|Courtesy|Handout|Foto|Fotos|Bild|Symbolbild|Symbolfoto|Fot|Crédit|Crédito|Фото)"
 )
 _PAREN = re.compile(
-    rf"[(\[]\s*(?:(?P<word>(?:{_CREDIT_WORD})\b\s?(?:[:/|©]|by\b|courtesy\b|credit\b|source\b|via\b|of\b|from\b).{{0,80}}"
-    rf"|{_CREDIT_WORD})|[^()\[\]]{{1,60}}(?:/|via |for )\s?(?:the )?(?P<slash>{_AGENCIES})\b[^()\[\]]{{0,30}}|(?P<bare>{_AGENCIES})"
+    rf"[(\[]\s*(?:(?P<word>(?:{_CREDIT_WORD})\b\s?(?:[:/|©]|by\b|courtesy\b|credit\b|source\b|via\b|of\b"
+    rf"|from\b).{{0,80}}"
+    rf"|{_CREDIT_WORD})|[^()\[\]]{{1,60}}(?:/|via |for )\s?(?:the )?(?P<slash>{_AGENCIES})\b[^()\[\]]{{0,30}}"
+    rf"|(?P<bare>{_AGENCIES})"
     rf"|[^()\[\]]{{1,40}}/[^()\[\]]{{1,30}} (?:via (?:AP|Getty Images)|Photo))\s*[)\]]\W{{0,2}}$"
 )
 _TRAILING = re.compile(
-    rf"(?:\b(?:Photo|Image|Picture|Video|Illustration|Foto|Bild|Photograph)(?: (?:credit|courtesy|by|copyright|source|:)+)+\s?[:©]?\s?"
-    rf"|(?<=[a-z.!?”\"’)])\s?\b(?:Credit|Credits|Photo|Foto|Bild|Image|Picture)\s?(?::|\.\.\.|…)\s?|\sPhotograph by |©\s?)"
+    rf"(?:\b(?:Photo|Image|Picture|Video|Illustration|Foto|Bild|Photograph)(?: (?:credit|courtesy|by"
+    rf"|copyright|source|:)+)+\s?[:©]?\s?"
+    rf"|(?<=[a-z.!?”\"’)])\s?\b(?:Credit|Credits|Photo|Foto|Bild|Image|Picture)\s?(?::|\.\.\."
+    rf"|…)\s?|\sPhotograph by |©\s?)"
     rf"(?P<name>[^\W\d_][\w.'’&-]*(?:[ /|,-]+(?:[\w.'’&-]+)){{0,7}})\W{{0,2}}$"
 )
 _SLASHED = re.compile(
-    rf"[|/]\s?(?:{_AGENCIES})$|\bAP Photo/[\w.,'’ -]{{3,40}}$|\b[\w.'’-]+(?: [\w.'’-]+){{0,3}}\s?/\s?(?:{_AGENCIES})(?:\s?/\s?(?:{_AGENCIES}))?(?: Photo| Images)?$|\bvia (?:{_AGENCIES})$|\bAP Photo$"
+    rf"[|/]\s?(?:{_AGENCIES})$|\bAP Photo/[\w.,'’ -]{{3,40}}$|\b[\w.'’-]+(?: "
+    rf"[\w.'’-]+){{0,3}}\s?/\s?(?:{_AGENCIES})(?:\s?/\s?(?:{_AGENCIES}))?(?: Photo| Images)?$|\bvia "
+    rf"(?:{_AGENCIES})$|\bAP Photo$"
 )
 _NAMED = re.compile(r"[a-z0-9][.!?]\s?\((?P<name>(?:[A-Z][\w.&'’-]+ ){1,4}[A-Z][\w.&'’-]*)\)$")
 _OPENING = re.compile(
-    r"(?:(?:image|media|picture|photo|video) caption\W?\s?\S|(?:bildunterschrift|légende|leyenda|didascalia|podpis)\s?:"
-    r"|file (?:photo|picture|image|pic)\b\s?(?:[-–—:.]|of\b|shows?\b)|file\s?[-–—:]\s?\S|above:\s\S|caption:\s?\S"
-    r"|in this (?:undated |\w+day,? )?(?:(?:[a-z]{3,9}\.? \d{1,2},? )?(?:\d{4},? )?)?(?:aerial |file |handout |undated |combination |satellite )*"
-    r"(?:photo|photograph|image|frame grab|still image|picture)\b(?: (?:released|provided|taken|made|from|by|supplied|obtained)\b|,))",
+    r"(?:(?:image|media|picture|photo|video) caption\W?\s?\S|(?:bildunterschrift|légende|leyenda|didascalia"
+    r"|podpis)\s?:"
+    r"|file (?:photo|picture|image|pic)\b\s?(?:[-–—:.]|of\b|shows?\b)|file\s?[-–—:]\s?\S|above:\s\S"
+    r"|caption:\s?\S"
+    r"|in this (?:undated |\w+day,? )?(?:(?:[a-z]{3,9}\.? \d{1,2},? )?(?:\d{4},? )?)?(?:aerial |file |handout "
+    r"|undated |combination |satellite )*"
+    r"(?:photo|photograph|image|frame grab|still image|picture)\b(?: (?:released|provided|taken|made|from|by"
+    r"|supplied|obtained)\b|,))",
 )
 _SPEECH = re.compile(r"\b(?:said|told|says|added)\b|[\"“”„]")
 

@@ -11,11 +11,16 @@ from ingest.clean.rule import Found, Hits
 
 _TEMPERATURE = re.compile(r"[+−-]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CF]?|º\s?[CF]?|[CF]|℃|℉)(?=$|[\s,|·•/-])")
 _WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag"
-    r"|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"
-    r"|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira"
-    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota"
-    r"|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b",
+    r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch"
+    r"|donnerstag|freitag"
+    r"|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
+    r"|viernes|sábado"
+    r"|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta"
+    r"|sexta)-feira"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek"
+    r"|sobota"
+    r"|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понедельник|вторник|среда|четверг|пятница|суббота"
+    r"|воскресенье)\b",
     re.IGNORECASE,
 )
 _REASON = "The lines on top are a widget with the temperature, the place and the day's date."
@@ -39,7 +44,8 @@ def header(page: Page, hits: Hits) -> Iterator[Found]:
 
 
 _TIME_WORDS = re.compile(
-    r"(?:\d{1,4}(?:st|nd|rd|th|h|er)?|[ap]\.?m\.?|at|on|um|uhr|à|o'clock|de|of|[a-z]{1,2}[ds]?t|gmt|utc|cet|cest|ist|bst|jst|wib|kst|msk|hrs?)$"
+    r"(?:\d{1,4}(?:st|nd|rd|th|h|er)?|[ap]\.?m\.?|at|on|um|uhr|à|o'clock|de|of|[a-z]{1,2}[ds]?t|gmt|utc|cet"
+    r"|cest|ist|bst|jst|wib|kst|msk|hrs?)$"
 )
 _DATE_REASON = "The line above the story is nothing but a date."
 

@@ -35,8 +35,16 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def as_written(words: Iterable[str]) -> frozenset[str]:
+    """Lower-case words as they stand between white space: alone, before a mark, after a bracket or quote."""
+    return frozenset(
+        before + word + after for word in words for before in ("", "(", '"', "“") for after in ("", *".,:;!?)*")
+    )
+
+
 class Line:
-    """A line that is not blank. `[start, stop)` are its visible characters; `gap` counts line breaks before it."""
+    """A line that is not blank. `[start, stop)` are its visible characters; `gap` counts line breaks before "
+    "it."""
 
     __slots__ = ("__dict__", "gap", "index", "start", "stop", "text")
 
@@ -93,16 +101,21 @@ class Page:
             lowered = "".join(low if len(low := mark.lower()) == 1 else mark for mark in self.text)
         return lowered
 
-    def lines_with(self, words: Iterable[str]) -> set[int]:
-        """Indexes of the lines that hold one of `words` (lower case, without line breaks)."""
+    def lines_with(self, words: frozenset[str], marks: Iterable[str] = ()) -> set[int]:
+        """Indexes of the lines that hold one of `words` (see `as_written`) or of `marks`, wherever it "
+        "stands."""
         found: set[int] = set()
-        for word in words:
+        for word in (*(words & self._words), *marks):
             at = self.lowered.find(word)
             while at >= 0:
                 line = self.lines[bisect_right(self._starts, at) - 1]
                 found.add(line.index)
                 at = self.lowered.find(word, max(line.stop, at + 1))
         return found
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self.lowered.split())
 
     @cached_property
     def _starts(self) -> list[int]:

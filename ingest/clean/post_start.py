@@ -19,17 +19,22 @@ _MOST_LINES = 14
 _URL = re.compile(r"https?://\S+|\bpic\.(?:twitter|x)\.com/\S+|\bt\.co/\S+")
 SURE = re.compile(r"\bpic\.(?:twitter|x)\.com/|\bt\.co/|\[image or embed\]|^RT @|^@\w+ |\bvia @\w+$", re.IGNORECASE)
 _LIKELY = re.compile(
-    r"(?:^|\s)[#@]\w{2,}|https?://|^(?:BREAKING|WATCH|THREAD|NEW|UPDATE|LIVE|JUST IN)\b|^\d{1,2}/(?:\d{1,2})?\s|^[•▪➡👉🔴🚨✅]"
+    r"(?:^|\s)[#@]\w{2,}|https?://|^(?:BREAKING|WATCH|THREAD|NEW|UPDATE|LIVE|JUST IN)\b"
+    r"|^\d{1,2}/(?:\d{1,2})?\s|^[•▪➡👉🔴🚨✅]"
     r"|[\U0001f300-\U0001faff\u2600-\u27bf]"
 )
 _STORY = re.compile(
-    r"\b(?:said|says|told|added|according to|wrote|writes|tweeted|reported|announced|explained|noted|replied|stated"
-    r"|sagte|teilte|erklärte|schrieb|laut|a déclaré|a dit|selon|a écrit|dijo|según|afirmó|escribió|disse|segundo|escreveu"
-    r"|ha detto|secondo|ha scritto|zei|volgens|schreef|powiedział|według|napisał|řekl|podle|napsal|sa|ifølge|enligt|sade)\b",
+    r"\b(?:said|says|told|added|according to|wrote|writes|tweeted|reported|announced|explained|noted|replied"
+    r"|stated"
+    r"|sagte|teilte|erklärte|schrieb|laut|a déclaré|a dit|selon|a écrit|dijo|según|afirmó|escribió|disse"
+    r"|segundo|escreveu"
+    r"|ha detto|secondo|ha scritto|zei|volgens|schreef|powiedział|według|napisał|řekl|podle|napsal|sa|ifølge"
+    r"|enligt|sade)\b",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
-    r"(?:[:：]|\b(?:on (?:X|Twitter|social media|Bluesky|Mastodon|Threads|Truth Social|Facebook)|tweeted|a tweet|a post|the post"
+    r"(?:[:：]|\b(?:on (?:X|Twitter|social media|Bluesky|Mastodon|Threads|Truth Social|Facebook)|tweeted|a "
+    r"tweet|a post|the post"
     r"|posted|below)\W{0,2})$",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ DOCUMENTS = [
 ] + [
     make_document("again/0.txt", BODIES[0], url="https://s0.example/0"),
     make_document("other/1.txt", BODIES[1] + " Corrected.", url="https://s0.example/1"),
+    make_document("shouted.txt", BODIES[2].title()),
     make_document("emoji.txt", "🎉"),
 ]
 

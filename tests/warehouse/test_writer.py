@@ -122,17 +122,15 @@ def test_identical_texts_are_exact_copies(files: Files) -> None:
 
 def test_evidence_names_the_same_words_on_both_sides(files: Files) -> None:
     """The offsets of a passage hold its words in both texts, whichever document has the smaller id."""
-    load(
-        files,
-        [make_document(f"{n}.txt", f"Number {n} begins. {STORY} {STORY} And {n} ends.") for n in range(4)],
-    )
+    long = f"{STORY} Fishermen who land their catch there have until the end of autumn to find another basin."
+    load(files, [make_document(f"{n}.txt", f"Number {n} begins. {long} And {n} ends.") for n in range(4)])
     sql = """
         SELECT e.text, a.text[e.start_a + 1 : e.stop_a], b.text[e.start_b + 1 : e.stop_b]
         FROM evidence e JOIN documents a ON a.doc_id = e.doc_a JOIN documents b ON b.doc_id = e.doc_b
     """
     found = rows(files, sql)
     assert len(found) == 6
-    assert all(text == left == right and STORY in text for text, left, right in found)
+    assert all(text == left == right and long[:-1] in text for text, left, right in found)
 
 
 def test_rejects_are_kept_once_and_closed_by_success(files: Files) -> None:

@@ -39,18 +39,22 @@ RULES: tuple[Rule, ...] = (
         reason="The line says that the text goes on after an advertisement.",
         pattern=(
             r"(?:advertisement|ad|anzeige|publicidad|publicité|werbung)?[\s.:|–—-]*"
-            r"(?:(?:story|article|report|content|post|this (?:story|article)) continues? (?:below|after|underneath)\b.*"
+            r"(?:(?:story|article|report|content|post|this (?:story|article)) continues? (?:below|after"
+            r"|underneath)\b.*"
             r"|(?:scroll|swipe|keep scrolling)(?: down)? (?:to|for) (?:continue|read|keep|more)\b.*"
             r"|continue reading(?: the main story| below| after the ad.*)?$"
             r"|continued? (?:reading )?below(?: (?:the )?(?:ad|advertisement|video).*)?$"
-            r"|(?:der )?(?:artikel|text|beitrag) (?:wird|geht) (?:unter(?:halb)?|nach) (?:der|dieser) (?:anzeige|werbung) (?:fortgesetzt|weiter)\b.*"
+            r"|(?:der )?(?:artikel|text|beitrag) (?:wird|geht) (?:unter(?:halb)?|nach) (?:der|dieser) "
+            r"(?:anzeige|werbung) (?:fortgesetzt|weiter)\b.*"
             r"|weiter nach der (?:anzeige|werbung).*"
             r"|la suite après (?:cette|la) publicité.*"
             r"|(?:continúa|sigue) (?:leyendo )?(?:después|tras|debajo) de (?:la|esta) publicidad.*"
             r"|continua (?:após|depois d)a? ?(?:a )?publicidade.*"
             r"|continua (?:a leggere )?dopo (?:la|il) (?:pubblicità|annuncio).*"
-            r"|(?:artikel|tekst|verhaal) (?:gaat|loopt) (?:verder|door) (?:onder|na) de (?:advertentie|video).*"
-            r"|(?:dalsza część|ciąg dalszy) (?:artykułu|tekstu)? ?(?:pod|poniżej|za) (?:reklamą|materiału|wideo).*"
+            r"|(?:artikel|tekst|verhaal) (?:gaat|loopt) (?:verder|door) (?:onder|na) de (?:advertentie"
+            r"|video).*"
+            r"|(?:dalsza część|ciąg dalszy) (?:artykułu|tekstu)? ?(?:pod|poniżej|za) (?:reklamą|materiału"
+            r"|wideo).*"
             r"|(?:článek|text) pokračuje (?:pod|po) (?:reklam|inzer).*"
             r"|(?:saken|artikkelen|artikeln|artiklen) fortset?ter (?:under|nedenfor|efter).*"
             r"|(?:продолжение|читайте далее) (?:после|под) реклам.*)"
@@ -61,10 +65,13 @@ RULES: tuple[Rule, ...] = (
         rule="ad-failed",
         reason="The line is a message or a button of an advertisement slot.",
         pattern=(
-            r"(?:this advertisement has not loaded.*|this ad (?:will end|has|is)\b.*|why (?:am i seeing )?this ad\b.*"
+            r"(?:this advertisement has not loaded.*|this ad (?:will end|has|is)\b.*|why (?:am i seeing "
+            r")?this ad\b.*"
             r"|report (?:this )?ad$|remove ads?$|hide ads?$|skip ad\b.*|close ad$|go ad[- ]?free\b.*"
-            r"|(?:learn )?more about (?:our )?ads?$|about (?:our|these) ads$|advertise (?:with|on) (?:us|[\w. ]{2,25})$"
-            r"|(?:thanks|thank you) for watching!? visit .*|visit advertiser.*|ad(?:vertisement)? (?:in )?\d+ (?:sec|of)\b.*"
+            r"|(?:learn )?more about (?:our )?ads?$|about (?:our|these) ads$|advertise (?:with|on) (?:us"
+            r"|[\w. ]{2,25})$"
+            r"|(?:thanks|thank you) for watching!? visit .*|visit advertiser.*|ad(?:vertisement)? (?:in )?\d+ "
+            r"(?:sec|of)\b.*"
             r"|ad choices$|adchoices$|ad - ?\d+.*)"
         ),
         max_words=12,
@@ -73,12 +80,18 @@ RULES: tuple[Rule, ...] = (
         rule="ad-affiliate",
         reason="The line declares that links or products earn the publisher a commission.",
         pattern=(
-            r"(?:(?:when|if) you (?:buy|purchase|click|shop|make)\b.{0,90}\b(?:we|site|[\w.]+) (?:may|might|will|could|can) (?:also )?(?:earn|receive|get|make|collect)\b.*"
-            r"|(?:we|our site|this site|[\w.]+)(?: [\w.]+)? (?:may|might|will|could|can) (?:also )?(?:earn|receive|get|make|collect) "
-            r"(?:an? |some )?(?:small |affiliate |share |portion )*(?:commission|compensation|of sales|of revenue|fee)\b.*\b(?:links?|buy|purchases?|shop)\b.*"
-            r"|(?:this|our|the) (?:post|article|page|site|story|links?|website|guide)\b.{0,40}\b(?:contains?|uses?|includes?|may contain|are)\b.{0,20}\baffiliate links?\b.*)"
+            r"(?:(?:when|if) you (?:buy|purchase|click|shop|make)\b.{0,90}\b(?:we|site|[\w.]+) (?:may|might"
+            r"|will|could|can) (?:also )?(?:earn|receive|get|make|collect)\b.*"
+            r"|(?:we|our site|this site|[\w.]+)(?: [\w.]+)? (?:may|might|will|could|can) (?:also )?(?:earn"
+            r"|receive|get|make|collect) "
+            r"(?:an? |some )?(?:small |affiliate |share |portion )*(?:commission|compensation|of sales|of "
+            r"revenue|fee)\b.*\b(?:links?|buy|purchases?|shop)\b.*"
+            r"|(?:this|our|the) (?:post|article|page|site|story|links?|website"
+            r"|guide)\b.{0,40}\b(?:contains?|uses?|includes?|may contain|are)\b.{0,20}\baffiliate links?\b.*)"
         ),
-        words=("affiliate", "commission", "compensation", "of sales", "of revenue",),
+        words=(
+            "affiliate commission commissions compensation"
+        ),
         max_words=60,
     ),
     Pattern(

@@ -65,35 +65,52 @@ RULES: tuple[Rule, ...] = (
         reason="The line is a notice or a field of a comment form.",
         pattern=(
             r"(?:your (?:email|e-mail) address will not be published.*|required fields are marked.*"
-            r"|deine e-mail-adresse wird nicht veröffentlicht.*|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée.*"
-            r"|tu dirección de correo electrónico no será publicada.*|o seu endereço de e-mail não será publicado.*"
+            r"|deine e-mail-adresse wird nicht veröffentlicht.*|votre adresse (?:e-?mail|de messagerie) ne "
+            r"sera pas publiée.*"
+            r"|tu dirección de correo electrónico no será publicada.*|o seu endereço de e-mail não será "
+            r"publicado.*"
             r"|il tuo indirizzo email non sarà pubblicato.*|twój adres e-mail nie zostanie opublikowany.*"
-            r"|save my (?:name|info|details)\b.*(?:browser|next time).*|notify me (?:of|when|by|via)\b.*(?:comments?|posts?|replies|email).*"
+            r"|save my (?:name|info|details)\b.*(?:browser|next time).*|notify me (?:of|when|by"
+            r"|via)\b.*(?:comments?|posts?|replies|email).*"
             r"|you must be (?:logged|signed) in to (?:post|leave|comment|reply|vote)\b.*"
-            r"|(?:please )?(?:log ?in|sign in|register|subscribe|sign up)(?: (?:or|/|and) \w+(?: \w+)?)? (?:to|before you) (?:leave|post|write|add|make|comment|reply|join|view)\b.*(?:comment|reply|repl|conversation|discussion).*"
-            r"|(?:comments|commenting|discussion) (?:are|is|have been|on this (?:story|article|post)) (?:now )?(?:closed|disabled|moderated|turned off|off|are).*"
+            r"|(?:please )?(?:log ?in|sign in|register|subscribe|sign up)(?: (?:or|/|and) \w+(?: "
+            r"\w+)?)? (?:to|before you) (?:leave|post|write|add|make|comment|reply|join|view)\b.*(?:comment"
+            r"|reply|repl|conversation|discussion).*"
+            r"|(?:comments|commenting|discussion) (?:are|is|have been|on this (?:story|article|post)) (?:now "
+            r")?(?:closed|disabled|moderated|turned off|off|are).*"
             r"|.{0,60}\buses akismet\b.*|learn how your comment data is processed.*"
             r"|(?:all )?comments (?:are|will be) (?:subject to|moderated|reviewed|welcome)\b.*"
-            r"|(?:please )?(?:share|leave|post|tell us|let us know|add|have) (?:us )?(?:your )?(?:thoughts|opinions?|comments?|views?|say|what you think)\b.{0,60}\b(?:below|comments?|section)\b.*"
+            r"|(?:please )?(?:share|leave|post|tell us|let us know|add|have) (?:us )?(?:your )?(?:thoughts"
+            r"|opinions?|comments?|views?|say|what you think)\b.{0,60}\b(?:below|comments?|section)\b.*"
             r"|(?:what do you think|do you agree|have your say|let us know)\b.{0,80}\bcomments?\b.*"
             r"|(?:be the first to|join the|start the) (?:comment|conversation|discussion|debate)\b.*"
-            r"|(?:view|read|see|show|hide|load|open|expand|jump to|go to|skip to|post|leave|add|write)(?: all| more| the| your| a| an?)* ?[(]?#?\d*[)]? ?(?:comments?|repl(?:y|ies)|responses)\b.{0,25}$"
+            r"|(?:view|read|see|show|hide|load|open|expand|jump to|go to|skip to|post|leave|add|write)(?: all"
+            r"| more| the| your| a| an?)* ?[(]?#?\d*[)]? ?(?:comments?|repl(?:y|ies)|responses)\b.{0,25}$"
             r"|\d+ (?:comments?|repl(?:y|ies)|responses|thoughts) (?:on|to)\b.*"
             r"|(?:reply|replies|antworten|responder|répondre)[ |·•]+(?:share|report|like|link|quote)\b.*"
             r"|in reply to .{2,40}$|replying to .{2,40}$)"
         ),
-        words=("comment", "reply", "replies", "replying to akismet", "not be published", "required", "fields", "conversation", "discussion", "debate", "thoughts", "opinion", "responses", "veröffentlicht", "pas publi", "será", "publica", "sarà", "pubblicato", "zostanie", "opublikowany",),
+        words=(
+            "comment comments commenting reply replies akismet published published. publi publié "
+            "publicado publicada pubblicato opublikowany veröffentlicht publiée required conversation "
+            "discussion debate thoughts opinion opinions views responses replying"
+        ),
         max_words=28,
     ),
     Pattern(
         rule="comments-feedback",
         reason="The line asks the reader for a reaction, a tip or a correction.",
         pattern=(
-            r"(?:(?:do you )?(?:have|got|know) (?:an?|any|some|something)\b.{0,40}\b(?:news tips?|tips?|story tips?|story|stories|leads?|question|feedback|concern)\b.{0,60}(?:\?|email|contact|call|send|write|let us|tell us|reach).*"
-            r"|(?:got|have) a (?:news )?tip\b.*|(?:send|submit|email)(?: us)?(?: your| a| any)? (?:news )?tips?\b.*"
+            r"(?:(?:do you )?(?:have|got|know) (?:an?|any|some|something)\b.{0,40}\b(?:news tips?|tips?|story "
+            r"tips?|story|stories|leads?|question|feedback|concern)\b.{0,60}(?:\?|email|contact|call|send"
+            r"|write|let us|tell us|reach).*"
+            r"|(?:got|have) a (?:news )?tip\b.*|(?:send|submit|email)(?: us)?(?: your| a| any)? (?:news "
+            r")?tips?\b.*"
             r"|(?:spotted|found|see|notice|noticed) (?:an|a|any) (?:error|mistake|typo|inaccuracy)\b.*"
-            r"|(?:report|submit|suggest) (?:an?|a) (?:error|correction|typo|mistake)\b.*|report corrections?\b.*|corrections? or clarifications?\b.*"
-            r"|haben sie (?:einen )?fehler (?:entdeckt|gefunden|bemerkt).*|fehler gefunden.*|feedback an die redaktion.*"
+            r"|(?:report|submit|suggest) (?:an?|a) (?:error|correction|typo|mistake)\b.*|report "
+            r"corrections?\b.*|corrections? or clarifications?\b.*"
+            r"|haben sie (?:einen )?fehler (?:entdeckt|gefunden|bemerkt).*|fehler gefunden.*|feedback an die "
+            r"redaktion.*"
             r"|(?:is there anything|what is) wrong with this (?:article|page|story).*"
             r"|(?:has|have) this (?:article|story|page) (?:been )?(?:helped|useful|helpful).*"
             r"|(?:write|submit) a letter to the editor.*|letters? to the editor$|submit a letter.*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.clean.lines import Line, Page
+from ingest.clean.lines import Line, Page, as_written
 from ingest.clean.rule import Finder, Found, Hits, Rule
 from ingest.model import Kind, Notice
 
@@ -14,29 +14,38 @@ KIND: Kind = "copyright"
 _MARK = r"(?:©|\(c\)|&copy;|ⓒ|\bcopyright\b|\bcopyrighted\b|\bcopr\.)"
 _RIGHTS = (
     r"all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
-    r"|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone"
-    r"|všechna práva vyhrazena|alle rettigheter (?:forbeholdt|reservert)|alla rättigheter (?:förbehållna|reserverade)"
+    r"|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa "
+    r"zastrzeżone"
+    r"|všechna práva vyhrazena|alle rettigheter (?:forbeholdt|reservert)|alla rättigheter (?:förbehållna"
+    r"|reserverade)"
     r"|все права защищены|無断転載|无断转载|転載を禁じ|版权所有|무단 ?전재"
 )
 _FORBIDS = (
-    r"(?:may|must|can) ?not be (?:published|reproduced|copied|republished|redistributed|used|distributed|reprinted)"
+    r"(?:may|must|can) ?not be (?:published|reproduced|copied|republished|redistributed|used|distributed"
+    r"|reprinted)"
     r"|(?:unauthori[sz]ed|any) (?:use|reproduction|duplication|copying|distribution|republication).{0,120}"
     r"(?:prohibited|forbidden|not permitted|not allowed|infringement)"
-    r"|(?:reproduction|duplication|republication|redistribution|copying).{0,120}(?:prohibited|forbidden|not permitted|without (?:\w+ ){0,4}(?:permission|consent))"
-    r"|without (?:the )?(?:express|prior|explicit)(?:,? (?:and )?(?:prior |written |express ))*.{0,20}(?:permission|consent|approval|authori[sz]ation)"
-    r"|(?:weiterverbreitung|vervielfältigung|nachdruck|verwendung).{0,80}(?:genehmigung|gestattet|untersagt|verboten)"
+    r"|(?:reproduction|duplication|republication|redistribution|copying).{0,120}(?:prohibited|forbidden|not "
+    r"permitted|without (?:\w+ ){0,4}(?:permission|consent))"
+    r"|without (?:the )?(?:express|prior|explicit)(?:,? (?:and )?(?:prior |written |express "
+    r"))*.{0,20}(?:permission|consent|approval|authori[sz]ation)"
+    r"|(?:weiterverbreitung|vervielfältigung|nachdruck|verwendung).{0,80}(?:genehmigung|gestattet|untersagt"
+    r"|verboten)"
     r"|reproduction (?:interdite|sans autorisation)|toute reproduction.{0,60}interdite"
     r"|prohibida (?:la|su) reproducción|proibida a reprodução|é proibida|riproduzione (?:riservata|vietata)"
     r"|(?:kopiowanie|rozpowszechnianie).{0,80}(?:zabronione|zgody)|перепечатка.{0,80}(?:запрещ|разреш)"
 )
 _TRIGGER = re.compile(f"{_MARK}|{_RIGHTS}|{_FORBIDS}")
-_HINTS = (
-    "©", "(c)", "ⓒ", "copyright", "&copy;", "copr.", "rights reserved", "right reserved", "permission", "unauthori",
-    "reproduc", "republi", "redistribut", "duplication", "rechte vorbehalten", "droits réservés", "derechos reservados",
-    "direitos reservados", "diritti riservati", "rechten voorbehouden", "prawa zastrzeżone", "práva vyhrazena",
-    "rettigheter", "rättigheter", "права", "無断", "无断转", "転載", "版权", "무단", "riproduzione", "nachdruck",
-    "weiterverbreitung", "vervielfältigung", "перепечатка", "kopiowanie", "rozpowszechnianie",
+_WORDS = as_written(
+    "© (c) &copy; copyright copyrighted copr. reserved right permission consent prohibited forbidden "
+    "infringement unauthorized "
+    "unauthorised reproduced reproduction republished redistributed redistribution duplication vorbehalten "
+    "untersagt gestattet "
+    "genehmigung réservés interdite reservados reproducción reprodução riservati riservata vietata "
+    "voorbehouden zastrzeżone "
+    "zabronione vyhrazena reservert forbeholdt reserverade förbehållna защищены перепечатка nachdruck".split()
 )
+_MARKS = ("©", "ⓒ", "無断", "无断", "転載", "版权", "무단")
 _OPENS_WITH_MARK = re.compile(rf"(?:copyright\W{{0,3}})?{_MARK}")
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20\d\d)\b")
 _DOMAIN = re.compile(r"\b(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,3}[a-z]{2,24})\b", re.IGNORECASE)
@@ -46,7 +55,8 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _NOT_OWNER = re.compile(
-    r"\b(?:all rights|alle rechte|tous droits|todos|tutti|unauthori[sz]ed|may not|wszelkie|všechna|licensed|and www\.).*",
+    r"\b(?:all rights|alle rechte|tous droits|todos|tutti|unauthori[sz]ed|may not|wszelkie|všechna|licensed"
+    r"|and www\.).*",
     re.IGNORECASE,
 )
 _REASON = "The line is a copyright footer: {why}."
@@ -54,7 +64,7 @@ _LIMIT = 130
 
 
 def _footers(page: Page, hits: Hits) -> Iterator[Found]:
-    for at in sorted(page.lines_with(_HINTS)):
+    for at in sorted(page.lines_with(_WORDS, _MARKS)):
         line = page.lines[at]
         why = _footer(line) if len(line.text) < 1500 else None
         if why:

@@ -12,17 +12,28 @@ from ingest.model import Kind, Notice
 KIND: Kind = "credit"
 
 _AGENCY = (
-    r"(?:afp|ap|ap photo|associated press|the associated press|reuters|getty|getty images|gettyimages|epa|epa-efe|efe|dpa|pa|pa images|pa wire|pa media"
-    r"|afp/getty|afp via getty images|afp/getty images|shutterstock|istock|istockphoto|alamy|bloomberg|bloomberg via getty images|xinhua|tass|ria novosti|anadolu|anadolu agency|keystone|apa|ansa|imago|imago images|picture alliance|pixabay|unsplash|pexels|adobe stock|wikimedia|wikimedia commons|zuma|zuma press|sipa|sipa usa|upi|cnn|nbc news|nasa|rex|rex features|file photo|file|handout|courtesy photo|contributed photo|stock photo|stringer|contributor|scanpix|ntb|tt|ritzau|čtk|čtk/ap|profimedia|pap|lusa|belga|anp|kyodo|yonhap|jiji)"
+    r"(?:afp|ap|ap photo|associated press|the associated press|reuters|getty|getty images|gettyimages|epa"
+    r"|epa-efe|efe|dpa|pa|pa images|pa wire|pa media"
+    r"|afp/getty|afp via getty images|afp/getty images|shutterstock|istock|istockphoto|alamy|bloomberg"
+    r"|bloomberg via getty images|xinhua|tass|ria novosti|anadolu|anadolu agency|keystone|apa|ansa|imago"
+    r"|imago images|picture alliance|pixabay|unsplash|pexels|adobe stock|wikimedia|wikimedia commons|zuma"
+    r"|zuma press|sipa|sipa usa|upi|cnn|nbc news|nasa|rex|rex features|file photo|file|handout|courtesy photo"
+    r"|contributed photo|stock photo|stringer|contributor|scanpix|ntb|tt|ritzau|čtk|čtk/ap|profimedia|pap"
+    r"|lusa|belga|anp|kyodo|yonhap|jiji)"
 )
 _PHOTO_NAME = re.compile(
-    r"^\W*(?:[\w ]{0,24}?\b(?:photo|photograph|image|picture|pic|video|illustration|graphic|foto|bild|fotos|photos|images)s?\b)?\s*"
-    r"(?:(?:credits?|sources?|courtesy(?: of)?|copyright|by|via|quelle|agency|nachweis)\b)?\s*[:：/|©]?\s*(?:by\s+)?"
+    r"^\W*(?:[\w ]{0,24}?\b(?:photo|photograph|image|picture|pic|video|illustration|graphic|foto|bild|fotos"
+    r"|photos|images)s?\b)?\s*"
+    r"(?:(?:credits?|sources?|courtesy(?: of)?|copyright|by|via|quelle|agency"
+    r"|nachweis)\b)?\s*[:：/|©]?\s*(?:by\s+)?"
     r"(?P<name>[^\W\d_].{1,90}?)\)?\.?$",
     re.IGNORECASE,
 )
 _ORIGIN_NAME = re.compile(
-    r"\b(?:published|appeared|posted|ran|republished|printed|reprinted|provided|produced|distributed)\b(?:\s+\w+){0,3}?\s+(?:in|on|by|at|from|with permission from)\s+(?:the\s+(?=[a-z]))?(?P<name>[^\W\d_][^,;()]{1,60}?)(?:\s+(?:and|under|with|on|in|at|as)\s.*|[,;(].*|\.?$)",
+    r"\b(?:published|appeared|posted|ran|republished|printed|reprinted|provided|produced"
+    r"|distributed)\b(?:\s+\w+){0,3}?\s+(?:in|on|by|at|from|with permission "
+    r"from)\s+(?:the\s+(?=[a-z]))?(?P<name>[^\W\d_][^,;()]{1,60}?)(?:\s+(?:and|under|with|on|in|at|as)\s.*"
+    r"|[,;(].*|\.?$)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"\b(?:www\.)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,24})\b", re.IGNORECASE)
@@ -52,13 +63,21 @@ RULES: tuple[Rule, ...] = (
         rule="credit-photo",
         reason="The line credits a picture: it opens with a word such as “photo” and a mark, then a name.",
         pattern=(
-            r"(?:(?:main|cover|lead|top|header|featured|feature|title|banner|thumbnail|file|stock|illustrative|representative|front|hero)? ?"
-            r"(?:photo|photos|photograph|photographs|image|images|picture|pictures|illustration|screenshot|screengrab|screen grab|artwork|thumbnail)"
-            r"(?: ?(?:source|sources|credit|credits|courtesy|copyright|by|credited to|provided by|courtesy of|via|agency|from))?"
+            r"(?:(?:main|cover|lead|top|header|featured|feature|title|banner|thumbnail|file|stock"
+            r"|illustrative|representative|front|hero)? ?"
+            r"(?:photo|photos|photograph|photographs|image|images|picture|pictures|illustration|screenshot"
+            r"|screengrab|screen grab|artwork|thumbnail)"
+            r"(?: ?(?:source|sources|credit|credits|courtesy|copyright|by|credited to|provided by|courtesy of"
+            r"|via|agency|from))?"
             r" ?(?:[:：©]| \| ) ?\S.*"
-            r"|(?:photo|photos|photograph|photographs|image|images|picture|pictures|video|illustration|illustrations|graphic|graphics|screenshot|artwork|footage|map|chart) (?:source|credit|credits|courtesy|copyright|by|courtesy of|provided by)\b ?[:：]? ?\S.*"
-            r"|(?:photo|image|picture) (?:via|from) \S+(?: \S+){0,2}$|(?:photo )?credits? ?[:：] ?\S.*|courtesy(?: of)? ?[:：] ?\S.*"
-            r"|(?:foto|fotos|bildquelle|bildnachweis|bildrechte|symbolbild|symbolfoto|titelbild|fotografie|fotografía|zdjęcie|fot|crédit photo|crédits photo|crédit|photo d'illustration|crédito|créditos|foto de archivo|reprodução|divulgação|фото|写真|画像|사진)\.? ?[:：©/] ?\S.*|bild ?[:：©] ?\S.*)"
+            r"|(?:photo|photos|photograph|photographs|image|images|picture|pictures|video|illustration"
+            r"|illustrations|graphic|graphics|screenshot|artwork|footage|map|chart) (?:source|credit|credits"
+            r"|courtesy|copyright|by|courtesy of|provided by)\b ?[:：]? ?\S.*"
+            r"|(?:photo|image|picture) (?:via|from) \S+(?: \S+){0,2}$|(?:photo )?credits? ?[:：] ?\S.*"
+            r"|courtesy(?: of)? ?[:：] ?\S.*"
+            r"|(?:foto|fotos|bildquelle|bildnachweis|bildrechte|symbolbild|symbolfoto|titelbild|fotografie"
+            r"|fotografía|zdjęcie|fot|crédit photo|crédits photo|crédit|photo d'illustration|crédito|créditos"
+            r"|foto de archivo|reprodução|divulgação|фото|写真|画像|사진)\.? ?[:：©/] ?\S.*|bild ?[:：©] ?\S.*)"
         ),
         max_words=22,
         notice=_photo,
@@ -67,8 +86,11 @@ RULES: tuple[Rule, ...] = (
         rule="credit-agency",
         reason="The whole line is the name of a picture agency, with or without a photographer.",
         pattern=(
-            rf"(?:(?:via |by |photo |image |(?:source|quelle|fonte|fuente|źródło|zdroj|kilde|källa|источник|bild|foto) ?: ?)?{_AGENCY}(?: ?[/,|&-] ?(?:{_AGENCY}|[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]+){{0,3}}))*"
-            rf"|(?:[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]+){{0,3}} ?(?:/|,|\||via| for| -) ?)(?:the )?{_AGENCY}(?: ?[/,|] ?{_AGENCY})*)(?: (?:photo|images?|file photo|file))?$"
+            rf"(?:(?:via |by |photo |image |(?:source|quelle|fonte|fuente|źródło|zdroj|kilde|källa|источник"
+            rf"|bild|foto) ?: ?)?{_AGENCY}(?: ?[/,|&-] ?(?:{_AGENCY}|[^\W\d_][\w.'-]+(?: "
+            rf"[^\W\d_][\w.'-]+){{0,3}}))*"
+            rf"|(?:[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]+){{0,3}} ?(?:/|,|\||via| for| -) ?)(?:the "
+            rf")?{_AGENCY}(?: ?[/,|] ?{_AGENCY})*)(?: (?:photo|images?|file photo|file))?$"
         ),
         max_words=9,
         notice=_photo,
@@ -77,28 +99,55 @@ RULES: tuple[Rule, ...] = (
         rule="credit-staff",
         reason="The line names who reported, wrote or edited the text.",
         pattern=(
-            r"(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited|additional reporting|translation|translated|reported|with reporting|with additional reporting|with files|with inputs?|with agency inputs?|with reports?|with information)\b ?(?:and (?:reporting|writing|editing|graphics) )?(?:by|from)\b.*"
-            r"|(?:(?:ap|reuters|afp|bloomberg|associated press|the associated press|cnn|staff|[\w' ]{3,30}?)(?:'s)? )?(?:writers?|reporters?|correspondents?|journalists?|staff|staff writers?|producers?|editors?)\b.{2,160}\bcontributed\b.{0,80}$"
-            r"|.{3,160}\bcontributed (?:to this (?:report|story|article|post|dispatch|piece)|reporting|research|additional reporting|from)\b.{0,60}$"
-            r"|this (?:story|article|report|post) (?:was|has been) (?:compiled|edited|translated|automatically generated|generated)\b.{0,120}$"
-            r"|(?:mit material von|mit informationen von|quelle|quellen|redaktion|text|von|agenturmaterial)[: ].{0,40}(?:dpa|afp|reuters|apa|sda|kna|epd|ap)\b.{0,30}$"
-            r"|(?:avec|con|com|met|z|s) (?:afp|reuters|ap|efe|lusa|ansa|belga|anp|pap|čtk|información de .{2,30}|informações d.{2,30}|informations? d.{2,30})$"
-            r"|(?:dpa|afp|reuters|apa|sda|kna|epd|ap|sid|dpa-afx|dts|ots|efe|ansa|pap|čtk|lusa|ntb|tt|ritzau|belga|anp)(?:[/,; ]+[a-zäöü]{2,12}){0,4}$)"
+            r"(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited|additional reporting"
+            r"|translation|translated|reported|with reporting|with additional reporting|with files|with "
+            r"inputs?|with agency inputs?|with reports?|with information)\b ?(?:and (?:reporting|writing"
+            r"|editing|graphics) )?(?:by|from)\b.*"
+            r"|(?:(?:ap|reuters|afp|bloomberg|associated press|the associated press|cnn|staff"
+            r"|[\w' ]{3,30}?)(?:'s)? )?(?:writers?|reporters?|correspondents?|journalists?|staff|staff "
+            r"writers?|producers?|editors?)\b.{2,160}\bcontributed\b.{0,80}$"
+            r"|.{3,160}\bcontributed (?:to this (?:report|story|article|post|dispatch|piece)|reporting"
+            r"|research|additional reporting|from)\b.{0,60}$"
+            r"|this (?:story|article|report|post) (?:was|has been) (?:compiled|edited|translated"
+            r"|automatically generated|generated)\b.{0,120}$"
+            r"|(?:mit material von|mit informationen von|quelle|quellen|redaktion|text|von"
+            r"|agenturmaterial)[: ].{0,40}(?:dpa|afp|reuters|apa|sda|kna|epd|ap)\b.{0,30}$"
+            r"|(?:avec|con|com|met|z|s) (?:afp|reuters|ap|efe|lusa|ansa|belga|anp|pap|čtk|información de "
+            r".{2,30}|informações d.{2,30}|informations? d.{2,30})$"
+            r"|(?:dpa|afp|reuters|apa|sda|kna|epd|ap|sid|dpa-afx|dts|ots|efe|ansa|pap|čtk|lusa|ntb|tt|ritzau"
+            r"|belga|anp)(?:[/,; ]+[a-zäöü]{2,12}){0,4}$)"
         ),
-        words=("contributed", "reporting by", "reporting", "from", "editing by", "edited by", "writing by", "written by", "compiled", "translat", "reported by", "with files", "with input", "with agency", "with report", "with information", "additional reporting", "automatically generated",),
+        words=(
+            "contributed reporting writing editing edited written compiled translated translation "
+            "reported files inputs input reports information generated"
+        ),
         max_words=40,
     ),
     Pattern(
         rule="credit-origin",
         reason="The line says where the text appeared first.",
         pattern=(
-            r"(?:this|the|an?|el|la|o|este|esta|cet|cette|ce|dieser|questo|ten|dit) (?:\w+ ){0,3}?(?:article|story|post|piece|report|essay|column|content|commentary|op-ed|interview|version|artículo|nota|artigo|matéria|texto|artikel|beitrag|text|articolo|artykuł) (?:\w+ ){0,3}?"
-            r"(?:originally|first|has been|is|was|apareció|se publicó|foi|publicad\w+|erschien|wurde|a été|est|è|ukazał|verscheen|by)\b.{0,40}?\b(?:appeared|published|posted|ran|republished|produced|provided|printed|reprinted|syndicated|distributed|from|parue?|publiée?|erschienen|veröffentlicht|publicad\w+|pubblicato|apareció|verscheen|ukazał się)\b.{0,160}$"
-            r"|(?:originally|first) (?:published|appeared|posted|printed)\b.{0,140}$|(?:republished|reprinted|reproduced|syndicated) (?:with|by|from|under|courtesy)\b.{0,140}$"
-            r"|(?:the post|the article|der beitrag|l'article|la entrada) .{3,160}(?:appeared first on|first appeared on|erschien zuerst (?:auf|bei)|est apparu en premier|se publicó primero en)\b.{0,80}$"
-            r"|read (?:the|this) original (?:article|story|post)?.{0,60}$|view original (?:article|post|content).{0,60}$|(?:originalartikel|article original|artículo original|original article|original source) ?:.{0,120}$"
+            r"(?:this|the|an?|el|la|o|este|esta|cet|cette|ce|dieser|questo|ten|dit) (?:\w+ ){0,3}?(?:article"
+            r"|story|post|piece|report|essay|column|content|commentary|op-ed|interview|version|artículo|nota"
+            r"|artigo|matéria|texto|artikel|beitrag|text|articolo|artykuł) (?:\w+ ){0,3}?"
+            r"(?:originally|first|has been|is|was|apareció|se publicó|foi|publicad\w+|erschien|wurde|a été"
+            r"|est|è|ukazał|verscheen|by)\b.{0,40}?\b(?:appeared|published|posted|ran|republished|produced"
+            r"|provided|printed|reprinted|syndicated|distributed|from|parue?|publiée?|erschienen"
+            r"|veröffentlicht|publicad\w+|pubblicato|apareció|verscheen|ukazał się)\b.{0,160}$"
+            r"|(?:originally|first) (?:published|appeared|posted|printed)\b.{0,140}$|(?:republished|reprinted"
+            r"|reproduced|syndicated) (?:with|by|from|under|courtesy)\b.{0,140}$"
+            r"|(?:the post|the article|der beitrag|l'article|la entrada) .{3,160}(?:appeared first on|first "
+            r"appeared on|erschien zuerst (?:auf|bei)|est apparu en premier|se publicó primero en)\b.{0,80}$"
+            r"|read (?:the|this) original (?:article|story|post)?.{0,60}$|view original (?:article|post"
+            r"|content).{0,60}$|(?:originalartikel|article original|artículo original|original article"
+            r"|original source) ?:.{0,120}$"
         ),
-        words=("appeared", "published", "republished", "reprinted", "syndicated", "reproduced", "original article", "original post", "original content", "original story", "original source", "original:", "originalartikel", "article original", "artículo", "original", "erschien", "publicad", "publié", "paru", "veröffentlicht", "pubblicato", "apareció", "verscheen", "ukazał", "publicó", "provided by", "produced by", "distributed by", "courtesy",),
+        words=(
+            "appeared published republished reprinted syndicated reproduced original originally "
+            "originalartikel erschien erschienen veröffentlicht publicado publicada publicou parue "
+            "paru publié publiée pubblicato apareció verscheen ukazał publicó provided produced "
+            "distributed"
+        ),
         max_words=40,
         notice=_origin,
     ),

@@ -63,15 +63,22 @@ def _last_sentence(text: str, stop: int) -> int:
 
 
 _SHARED = re.compile(
-    r"(?:A post shared by|Ein Beitrag geteilt von|Une publication partagée par|Una publicación compartida (?:por|de)"
-    r"|(?:Uma )?publicação compartilhada por|Un post condiviso da|Een bericht gedeeld door|Post udostępniony przez"
-    r"|Příspěvek sdílený|Et innlegg delt av|Ett inlägg delat av|Публикация от|Posted by|Post by)\s+(?P<author>.{0,80}?)\s*"
-    r"(?:\(?(?P<handle>@[\w.]{1,40}(?:@[\w.-]+)?)\)?)?(?P<rest>(?:\s+(?:on|am|le|el|em|il|op|den)\s.{0,60})?)$"
+    r"(?:A post shared by|Ein Beitrag geteilt von|Une publication partagée par|Una publicación compartida "
+    r"(?:por|de)"
+    r"|(?:Uma )?publicação compartilhada por|Un post condiviso da|Een bericht gedeeld door|Post udostępniony "
+    r"przez"
+    r"|Příspěvek sdílený|Et innlegg delt av|Ett inlägg delat av|Публикация от|Posted by|Post "
+    r"by)\s+(?P<author>.{0,80}?)\s*"
+    r"(?:\(?(?P<handle>@[\w.]{1,40}(?:@[\w.-]+)?)\)?)?(?P<rest>(?:\s+(?:on|am|le|el|em|il|op"
+    r"|den)\s.{0,60})?)$"
 )
 _VIEW = re.compile(
-    r"(?:View this post on (?P<net>\w+)|(?:Sieh|Schau) dir diesen Beitrag auf (?P<de>\w+) an|Voir cette publication sur (?P<fr>\w+)"
-    r"|Ver esta publicación en (?P<es>\w+)|Ver essa (?:foto|publicação) no (?P<pt>\w+)|Visualizza questo post su (?P<it>\w+)"
-    r"|Dit bericht (?:op|bekijken op) (?P<nl>\w+)(?: bekijken)?|Wyświetl ten post na (?P<pl>\w+)|Посмотреть эту публикацию в (?P<ru>\w+)"
+    r"(?:View this post on (?P<net>\w+)|(?:Sieh|Schau) dir diesen Beitrag auf (?P<de>\w+) an|Voir cette "
+    r"publication sur (?P<fr>\w+)"
+    r"|Ver esta publicación en (?P<es>\w+)|Ver essa (?:foto|publicação) no (?P<pt>\w+)|Visualizza questo post "
+    r"su (?P<it>\w+)"
+    r"|Dit bericht (?:op|bekijken op) (?P<nl>\w+)(?: bekijken)?|Wyświetl ten post na (?P<pl>\w+)|Посмотреть "
+    r"эту публикацию в (?P<ru>\w+)"
     r"|この投稿を(?P<ja>\w+)で見る)\W*$",
     re.IGNORECASE,
 )
@@ -169,8 +176,11 @@ RULES: tuple[Rule, ...] = (
         rule="embed-residue-line",
         reason="The line is what an embedded post or player leaves behind.",
         pattern=(
-            r"(?:(?:view|see|read|watch|show|open) (?:this|the|full|original|more)\b.{0,20}\b(?:tweet|post|toot|thread|video|reel|story|skeet|conversation)s?(?: (?:on|from|by)\b.{0,40})?$"
-            r"|(?:tweet|post|instagram post|youtube video|tiktok|facebook post|x post|threads post|bluesky post) (?:from|by) @?[\w. ]{2,40}$|this (?:tweet|post|video|embed) (?:is|has been|was|could not|cannot)\b.{0,60}(?:unavailable|deleted|removed|be loaded|displayed).{0,20}$"
+            r"(?:(?:view|see|read|watch|show|open) (?:this|the|full|original|more)\b.{0,20}\b(?:tweet|post"
+            r"|toot|thread|video|reel|story|skeet|conversation)s?(?: (?:on|from|by)\b.{0,40})?$"
+            r"|(?:tweet|post|instagram post|youtube video|tiktok|facebook post|x post|threads post|bluesky "
+            r"post) (?:from|by) @?[\w. ]{2,40}$|this (?:tweet|post|video|embed) (?:is|has been|was|could not"
+            r"|cannot)\b.{0,60}(?:unavailable|deleted|removed|be loaded|displayed).{0,20}$"
             r"|(?:twitter|facebook|instagram|youtube|tiktok) (?:due to|requires?|embed)\b.{0,60}$)"
         ),
         max_words=12,

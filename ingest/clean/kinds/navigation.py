@@ -9,32 +9,63 @@ from ingest.model import Kind
 KIND: Kind = "navigation"
 
 _NETWORK = (
-    r"(?:facebook|twitter|x|x \(twitter\)|instagram|linkedin|linked in|whatsapp|telegram|reddit|pinterest|tumblr|email|e-mail|mail|print"
-    r"|flipboard|pocket|messenger|threads|bluesky|mastodon|youtube|tiktok|snapchat|rss|sms|line|vk|viber|xing|google\+?|google plus|google news"
-    r"|stumbleupon|digg|copy link|copy url|link|copy|share|tweet|pin|pin it|post|save|send|bookmark|more|comment|comments|like|follow|buffer|mix|apple news|skype|wechat|weibo|hacker news|ok|odnoklassniki|listen|gift|discord|twitch|vimeo|spotify|soundcloud|truth social|gab|parler|myspace|delicious|evernote|news break|newsbreak|sharethis|addthis|gmail|kakao|naver|hatena|ameba|envelope|linkedin-in|facebook-f|share-alt)"
+    r"(?:facebook|twitter|x|x \(twitter\)|instagram|linkedin|linked in|whatsapp|telegram|reddit|pinterest"
+    r"|tumblr|email|e-mail|mail|print"
+    r"|flipboard|pocket|messenger|threads|bluesky|mastodon|youtube|tiktok|snapchat|rss|sms|line|vk|viber|xing"
+    r"|google\+?|google plus|google news"
+    r"|stumbleupon|digg|copy link|copy url|link|copy|share|tweet|pin|pin it|post|save|send|bookmark|more"
+    r"|comment|comments|like|follow|buffer|mix|apple news|skype|wechat|weibo|hacker news|ok|odnoklassniki"
+    r"|listen|gift|discord|twitch|vimeo|spotify|soundcloud|truth social|gab|parler|myspace|delicious|evernote"
+    r"|news break|newsbreak|sharethis|addthis|gmail|kakao|naver|hatena|ameba|envelope|linkedin-in|facebook-f"
+    r"|share-alt)"
 )
 
 RULES: tuple[Rule, ...] = (
     Pattern(
         rule="nav-share-bar",
         reason="The line holds nothing but names of networks and buttons to share the page.",
-        pattern=rf"{_NETWORK}(?:[\s,|/·•&+>-]+(?:(?:and|or|via|on|by|this|article|story|with|icon|logo|opens? in (?:a )?new (?:window|tab))[\s,|/·•]+)?{_NETWORK}){{1,14}}(?: (?:icon|this|article))?$",
+        pattern=(
+            rf"{_NETWORK}(?:[\s,|/·•&+>-]+(?:(?:and|or|via|on|by|this|article|story|with|icon|logo"
+            rf"|opens? in (?:a )?new (?:window|tab))[\s,|/·•]+)?{_NETWORK}){{1,14}}(?: (?:icon|this"
+            rf"|article))?$"
+        ),
         max_words=24,
     ),
     Pattern(
         rule="nav-share",
         reason="The line is a button to share, print, save or follow.",
         pattern=(
-            rf"(?:(?:click|tap|press|opens?) (?:here )?to (?:share|email|print|tweet|copy|save|pin|follow)\b.*"
-            rf"|(?:share|tweet|send|pin|post|save|bookmark|print|email|e-mail|copy|follow us|like us|find us|join us|subscribe|recommend)(?: (?:this|it|us|the|full))?(?: (?:article|story|page|post|link|url|news|video|to|on|via|by|with|in|at|through|using|a friend|friends))* ?(?:{_NETWORK}|clipboard|friend|friends|article|story|page|url)?(?: (?:{_NETWORK}|\(opens? in (?:a )?new (?:window|tab)\)?|\(opens))*(?: opens? in (?:a )?new (?:window|tab))?$"
-            rf"|{_NETWORK} ?(?:icon|logo|share|shares|profile|page|link|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?)+$"
-            r"|\d+(?:\.\d+)?[km]? ?(?:shares?|views?|likes?|tweets?|reads?|followers|reactions|retweets|pins?|votes?)$|(?:shares?|views?|total shares|reads?) ?[:]? ?\d+(?:[.,]\d+)?[km]?$"
-            r"|sharing is caring.*|spread the (?:word|love|news)$|share (?:this|the)\b[^.!?]{0,40}$|share:? .{0,20}$|share with your friends.*"
-            r"|(?:copied|link copied|copy link to clipboard|copy to clipboard|url copied).{0,20}$|(?:toggle|open|show|hide|close|expand|collapse) (?:the |main |site |mobile |sub-?|share |search |user |side)?(?:menu|navigation|sub-?menu|sub-navigation|sub navigation|nav|search|sidebar|caption|captions|gallery|image|options|panel|bar|form|dropdown|child menu|\w+ menu|\w+ submenu|dialog|modal|popup)$"
-            r"|(?:auf|bei|via|per|in|über) (?:facebook|twitter|x|whatsapp|e-mail|mail|telegram|linkedin|xing|pinterest|pocket|messenger|flipboard|threema)(?: \w+)? (?:teilen|senden|versenden|weiterleiten|speichern|empfehlen|folgen|twittern).*"
-            r"|(?:artikel|beitrag|seite|link) (?:teilen|drucken|merken|versenden|empfehlen|kopieren|hören|anhören|speichern|ausdrucken|vorlesen).{0,20}$|(?:teilen|drucken|merken|kopieren|versenden|empfehlen)$"
-            r"|(?:partager|imprimer|envoyer)(?: (?:sur|par|cet article|l'article|via|cette page)\b.{0,30})?$|(?:compartir|imprimir|enviar)(?: (?:en|por|esta|este|vía|el|la)\b.{0,30})?$|(?:compartilhar|compartilhe|imprima)(?: (?:no|via|por|esta|este|em)\b.{0,30})?$"
-            r"|(?:condividi|stampa)(?: (?:su|questo|via|l'articolo)\b.{0,30})?$|(?:delen|deel)(?: (?:op|via|dit)\b.{0,30})?$|(?:udostępnij|drukuj|podziel się)(?: .{0,25})?$|(?:sdílet|vytisknout|tisk)(?: .{0,20})?$|(?:del|dela|skriv ut)(?: (?:på|via|artikkel|artikel)\b.{0,20})?$|(?:поделиться|распечатать)(?: .{0,25})?$|シェア(?:する)?$|ツイート(?:する)?$|印刷(?:する)?$|공유하기$|분享到?.{0,8}$)"
+            rf"(?:(?:click|tap|press|opens?) (?:here )?to (?:share|email|print|tweet|copy|save|pin"
+            rf"|follow)\b.*"
+            rf"|(?:share|tweet|send|pin|post|save|bookmark|print|email|e-mail|copy|follow us|like us|find us"
+            rf"|join us|subscribe|recommend)(?: (?:this|it|us|the|full))?(?: (?:article|story|page|post|link"
+            rf"|url|news|video|to|on|via|by|with|in|at|through|using|a friend|friends))* ?(?:{_NETWORK}"
+            rf"|clipboard|friend|friends|article|story|page|url)?(?: (?:{_NETWORK}|\(opens? in (?:a )?new "
+            rf"(?:window|tab)\)?|\(opens))*(?: opens? in (?:a )?new (?:window|tab))?$"
+            rf"|{_NETWORK} ?(?:icon|logo|share|shares|profile|page|link|\(?opens? (?:in )?(?:a )?new "
+            rf"(?:window|tab)\)?)+$"
+            r"|\d+(?:\.\d+)?[km]? ?(?:shares?|views?|likes?|tweets?|reads?|followers|reactions|retweets"
+            r"|pins?|votes?)$|(?:shares?|views?|total shares|reads?) ?[:]? ?\d+(?:[.,]\d+)?[km]?$"
+            r"|sharing is caring.*|spread the (?:word|love|news)$|share (?:this|the)\b[^.!?]{0,40}$"
+            r"|share:? .{0,20}$|share with your friends.*"
+            r"|(?:copied|link copied|copy link to clipboard|copy to clipboard|url copied).{0,20}$|(?:toggle"
+            r"|open|show|hide|close|expand|collapse) (?:the |main |site |mobile |sub-?|share |search |user "
+            r"|side)?(?:menu|navigation|sub-?menu|sub-navigation|sub navigation|nav|search|sidebar|caption"
+            r"|captions|gallery|image|options|panel|bar|form|dropdown|child menu|\w+ menu|\w+ submenu|dialog"
+            r"|modal|popup)$"
+            r"|(?:auf|bei|via|per|in|über) (?:facebook|twitter|x|whatsapp|e-mail|mail|telegram|linkedin|xing"
+            r"|pinterest|pocket|messenger|flipboard|threema)(?: \w+)? (?:teilen|senden|versenden|weiterleiten"
+            r"|speichern|empfehlen|folgen|twittern).*"
+            r"|(?:artikel|beitrag|seite|link) (?:teilen|drucken|merken|versenden|empfehlen|kopieren|hören"
+            r"|anhören|speichern|ausdrucken|vorlesen).{0,20}$|(?:teilen|drucken|merken|kopieren|versenden"
+            r"|empfehlen)$"
+            r"|(?:partager|imprimer|envoyer)(?: (?:sur|par|cet article|l'article|via|cette page)\b.{0,30})?$"
+            r"|(?:compartir|imprimir|enviar)(?: (?:en|por|esta|este|vía|el|la)\b.{0,30})?$|(?:compartilhar"
+            r"|compartilhe|imprima)(?: (?:no|via|por|esta|este|em)\b.{0,30})?$"
+            r"|(?:condividi|stampa)(?: (?:su|questo|via|l'articolo)\b.{0,30})?$|(?:delen|deel)(?: (?:op|via"
+            r"|dit)\b.{0,30})?$|(?:udostępnij|drukuj|podziel się)(?: .{0,25})?$|(?:sdílet|vytisknout|tisk)(?: "
+            r".{0,20})?$|(?:del|dela|skriv ut)(?: (?:på|via|artikkel|artikel)\b.{0,20})?$|(?:поделиться"
+            r"|распечатать)(?: .{0,25})?$|シェア(?:する)?$|ツイート(?:する)?$|印刷(?:する)?$|공유하기$|분享到?.{0,8}$)"
         ),
         max_words=14,
     ),
@@ -177,14 +208,20 @@ RULES: tuple[Rule, ...] = (
     Pattern(
         rule="nav-breadcrumb",
         reason="The line is a path through the site's sections.",
-        pattern=r"(?:home|homepage|news|start|startseite|accueil|inicio|início|home page|strona główna|главная)\s?(?:[>»›/|→]|::)\s?[^.!?]{1,120}$",
+        pattern=(
+            r"(?:home|homepage|news|start|startseite|accueil|inicio|início|home page|strona główna"
+            r"|главная)\s?(?:[>»›/|→]|::)\s?[^.!?]{1,120}$"
+        ),
         max_words=22,
     ),
     Pattern(
         rule="nav-tags",
         reason="The line lists the tags or the sections of the article.",
         pattern=(
-            r"(?:tags?|tagged(?: with| as| under| in)?|filed under|filed in|filed|posted in|posted under|topics?|categor(?:y|ies)|keywords?|related topics|in this article|mehr zum thema|schlagworte|schlagwörter|themen|mots[- ]clés|étiquettes|etiquetas|temas|argomenti|tagi|štítky|emneord|теги|タグ)"
+            r"(?:tags?|tagged(?: with| as| under| in)?|filed under|filed in|filed|posted in|posted under"
+            r"|topics?|categor(?:y|ies)|keywords?|related topics|in this article|mehr zum thema|schlagworte"
+            r"|schlagwörter|themen|mots[- ]clés|étiquettes|etiquetas|temas|argomenti|tagi|štítky|emneord|теги"
+            r"|タグ)"
             r" ?[:：|] ?[^.!?]*$"
         ),
         max_words=30,
@@ -193,9 +230,12 @@ RULES: tuple[Rule, ...] = (
         rule="nav-neighbour",
         reason="The line leads to the article before or after this one.",
         pattern=(
-            r"(?:next|previous|prev|older|newer) (?:article|story|post|page|entry|news|auto news|posts|entries|up)(?: ?[:»>→-].{0,120}| [^.]{0,100})?$"
-            r"|(?:vorheriger|nächster) (?:artikel|beitrag)\b.{0,100}$|article (?:précédent|suivant)\b.{0,100}$|artículo (?:anterior|siguiente)\b.{0,100}$"
-            r"|(?:back|return|go) to (?:the )?(?:top|home|homepage|home page|main|all|previous|article|story|news|list|results|search|menu|index|start|overview|gallery|video|page|blog)\b[^.!?]{0,30}$"
+            r"(?:next|previous|prev|older|newer) (?:article|story|post|page|entry|news|auto news|posts"
+            r"|entries|up)(?: ?[:»>→-].{0,120}| [^.]{0,100})?$"
+            r"|(?:vorheriger|nächster) (?:artikel|beitrag)\b.{0,100}$|article (?:précédent"
+            r"|suivant)\b.{0,100}$|artículo (?:anterior|siguiente)\b.{0,100}$"
+            r"|(?:back|return|go) to (?:the )?(?:top|home|homepage|home page|main|all|previous|article|story"
+            r"|news|list|results|search|menu|index|start|overview|gallery|video|page|blog)\b[^.!?]{0,30}$"
         ),
         max_words=20,
     ),

@@ -34,10 +34,16 @@ RULES: tuple[Rule, ...] = (
         rule="other-disclaimer",
         reason="The line is the publisher's standing note about itself, its authors or its liability.",
         pattern=(
-            r"(?:(?:the )?(?:views|opinions)(?: and (?:opinions|views))?\b.{0,80}\b(?:expressed|are those of|are (?:his|her|their|my|the author's) own)\b.*\b(?:author|authors|writer|not|own|columnist|contributor)\b.*"
-            r"|(?:this|the) (?:article|content|information|site|material|post)\b.{0,80}\b(?:for (?:informational|educational|general information) purposes|(?:does not|not) constitute|not intended (?:as|to be))\b.*)"
+            r"(?:(?:the )?(?:views|opinions)(?: and (?:opinions|views))?\b.{0,80}\b(?:expressed|are those of"
+            r"|are (?:his|her|their|my|the author's) own)\b.*\b(?:author|authors|writer|not|own|columnist"
+            r"|contributor)\b.*"
+            r"|(?:this|the) (?:article|content|information|site|material|post)\b.{0,80}\b(?:for "
+            r"(?:informational|educational|general information) purposes|(?:does not|not) constitute|not "
+            r"intended (?:as|to be))\b.*)"
         ),
-        words=("opinions", "views", "purposes", "constitute", "not intended",),
+        words=(
+            "opinions views purposes constitute intended"
+        ),
         max_words=70,
     ),
     Finder(_residue),

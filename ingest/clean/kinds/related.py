@@ -78,12 +78,22 @@ RULES: tuple[Rule, ...] = (
         rule="related-link",
         reason="The line points to another article: it opens with words such as “read more” and a colon.",
         pattern=(
-            r"(?:see also|see more|read also|also read|also see|read more|read next|read|more|watch|watch also|also watch|must read|related|related (?:article|story|stories|video|coverage|news|post|link)s?"
-            r"|don't miss|more on this|further reading|recommended|you may also like|you might also like|keep reading|next|next up|up next|in case you missed it|icymi|trending|editor's pick|explore|explainer|from the archives?"
-            r"|lesen sie auch|lesen sie (?:dazu|hier|mehr|dazu auch|hier mehr)|mehr (?:zum thema|dazu|lesen)|auch interessant|zum thema|passend dazu|hintergrund"
-            r"|(?:à|a) (?:lire|voir|écouter)(?: aussi| également)?|lire aussi|voir aussi|lee también|leer también|lea también|lea además|le puede interesar|te puede interesar|también (?:lee|te puede interesar)|más información|ver también|mira también"
-            r"|leia também|leia mais|veja também|saiba mais|leggi anche|leggi pure|per approfondire|guarda anche|lees ook|kijk ook|bekijk ook|zobacz także|zobacz też|zobacz również|czytaj też|czytaj także|czytaj również|przeczytaj także"
-            r"|čtěte také|přečtěte si(?: také)?|mohlo by vás zajímat|les også|läs också|läs även|læs også|se også|lue myös|читайте также|смотрите также|читать также|関連記事|関連|あわせて読みたい|관련기사)"
+            r"(?:see also|see more|read also|also read|also see|read more|read next|read|more|watch|watch "
+            r"also|also watch|must read|related|related (?:article|story|stories|video|coverage|news|post"
+            r"|link)s?"
+            r"|don't miss|more on this|further reading|recommended|you may also like|you might also like|keep "
+            r"reading|next|next up|up next|in case you missed it|icymi|trending|editor's pick|explore"
+            r"|explainer|from the archives?"
+            r"|lesen sie auch|lesen sie (?:dazu|hier|mehr|dazu auch|hier mehr)|mehr (?:zum thema|dazu|lesen)"
+            r"|auch interessant|zum thema|passend dazu|hintergrund"
+            r"|(?:à|a) (?:lire|voir|écouter)(?: aussi| également)?|lire aussi|voir aussi|lee también|leer "
+            r"también|lea también|lea además|le puede interesar|te puede interesar|también (?:lee|te puede "
+            r"interesar)|más información|ver también|mira también"
+            r"|leia também|leia mais|veja também|saiba mais|leggi anche|leggi pure|per approfondire|guarda "
+            r"anche|lees ook|kijk ook|bekijk ook|zobacz także|zobacz też|zobacz również|czytaj też|czytaj "
+            r"także|czytaj również|przeczytaj także"
+            r"|čtěte také|přečtěte si(?: také)?|mohlo by vás zajímat|les også|läs också|läs även|læs også|se "
+            r"også|lue myös|читайте также|смотрите также|читать также|関連記事|関連|あわせて読みたい|관련기사)"
             r"(?: here)? ?(?:[:：►▶»|>→]|(?: [-–—] )) ?\S.*"
         ),
         max_words=30,
@@ -93,13 +103,20 @@ RULES: tuple[Rule, ...] = (
         rule="related-more",
         reason="The line leads to other articles of the site.",
         pattern=(
-            r"(?:(?:more|latest|read more|see more|see all|view all|browse|explore more|recent|top|all) (?:stories|articles|news|posts|headlines|coverage|videos|content|reporting|stories and videos) (?:from|by|on|about|in|for|like|at)\b[^.!?]{0,60}$"
-            r"|(?:read|see|view|get|find|discover) (?:more|all|the full|full|the latest|other)\b[^.!?,]{0,30}\b(?:stories|articles|news|posts|headlines|coverage|here|stor(?:y|ies) here|videos)\W{0,3}$"
+            r"(?:(?:more|latest|read more|see more|see all|view all|browse|explore more|recent|top|all) "
+            r"(?:stories|articles|news|posts|headlines|coverage|videos|content|reporting|stories and videos) "
+            r"(?:from|by|on|about|in|for|like|at)\b[^.!?]{0,60}$"
+            r"|(?:read|see|view|get|find|discover) (?:more|all|the full|full|the latest"
+            r"|other)\b[^.!?,]{0,30}\b(?:stories|articles|news|posts|headlines|coverage|here|stor(?:y|ies) "
+            r"here|videos)\W{0,3}$"
             r"|more (?:from|in|about|on) [^.!?,]{2,40}$|(?:also|other) (?:from|in|on) [^.!?,]{2,30}$"
-            r"|click here (?:to|for) (?:read|see|view|watch|learn|find|more|get|the|download)\b.{0,90}$|(?:to )?read (?:the|this) (?:full|original|whole|rest of the) (?:story|article|report|post)\b.{0,60}$"
-            r"|get access to .{0,60}articles?.*|(?:read|view) full (?:article|story|post).{0,30}$|view (?:all|full|more)(?: \(?\d+\)?)?$"
+            r"|click here (?:to|for) (?:read|see|view|watch|learn|find|more|get|the|download)\b.{0,90}$|(?:to "
+            r")?read (?:the|this) (?:full|original|whole|rest of the) (?:story|article|report|post)\b.{0,60}$"
+            r"|get access to .{0,60}articles?.*|(?:read|view) full (?:article|story|post).{0,30}$|view (?:all"
+            r"|full|more)(?: \(?\d+\)?)?$"
             r"|(?:for more|follow) .{2,60}(?:coverage|visit our|click here|go to|see our)\b.*"
-            r"|(?:people|readers|others) (?:also|are also|who read this) (?:read|reading|liked|searched|viewed|ask)\b.*)"
+            r"|(?:people|readers|others) (?:also|are also|who read this) (?:read|reading|liked|searched"
+            r"|viewed|ask)\b.*)"
         ),
         max_words=18,
     ),

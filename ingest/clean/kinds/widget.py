@@ -39,9 +39,16 @@ RULES: tuple[Rule, ...] = (
         rule="widget-reading-time",
         reason="The line tells how long it takes to read or to hear the text.",
         pattern=(
-            r"(?:(?:estimated )?(?:reading|read|listening|listen|lese|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|doba čtení|lesetid|lästid|время чтения|время на чтение)(?:[ -]?(?:time|zeit|dauer))?\s?[:：~]?\s?(?:about |ca\. |approx\.? )?(?:\d+|less than (?:a|one|\d+)|under \d+)\s?(?:-\s?\d+\s?)?(?:m|min|mins|minutes?|minuten|minutos?|minuti|minuut|sekunden|seconds?|s|мин\w*|minut\w*)?\.?"
-            r"|(?:listen to (?:this )?(?:article|story)|hear this (?:article|story)|artikel anhören|escuchar|écouter)\W{0,3}(?:\d+(?::\d+)?\s?(?:min\w*|:\d\d)?)?"
-            r"|\d+(?:\s?-\s?\d+)?\s?(?:min|mins|minutes?|minuten|minutos?|minuti)\.?\s?(?:read|reading|listen|watch|video|lesezeit|lesedauer|lesen|de lecture|de lectura|de leitura|di lettura|leestijd|czytania|čtení|to read)(?: time)?"
+            r"(?:(?:estimated )?(?:reading|read|listening|listen|lese|lesezeit|lesedauer|temps de lecture"
+            r"|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|doba čtení|lesetid"
+            r"|lästid|время чтения|время на чтение)(?:[ -]?(?:time|zeit|dauer))?\s?[:：~]?\s?(?:about |ca\. "
+            r"|approx\.? )?(?:\d+|less than (?:a|one|\d+)|under \d+)\s?(?:-\s?\d+\s?)?(?:m|min|mins"
+            r"|minutes?|minuten|minutos?|minuti|minuut|sekunden|seconds?|s|мин\w*|minut\w*)?\.?"
+            r"|(?:listen to (?:this )?(?:article|story)|hear this (?:article|story)|artikel anhören|escuchar"
+            r"|écouter)\W{0,3}(?:\d+(?::\d+)?\s?(?:min\w*|:\d\d)?)?"
+            r"|\d+(?:\s?-\s?\d+)?\s?(?:min|mins|minutes?|minuten|minutos?|minuti)\.?\s?(?:read|reading|listen"
+            r"|watch|video|lesezeit|lesedauer|lesen|de lecture|de lectura|de leitura|di lettura|leestijd"
+            r"|czytania|čtení|to read)(?: time)?"
             r"|(?:this article|article) is (?:more than|over) \d+ (?:years?|months?) old"
             r"|この記事は約?\d+分で読めます)$"
         ),
@@ -51,28 +58,58 @@ RULES: tuple[Rule, ...] = (
         rule="widget-browser",
         reason="The line is a message about the browser, a script, a player or a download.",
         pattern=(
-            r"(?:(?:please )?(?:enable|turn on|activate|allow) (?:javascript|cookies)\b.*|.{0,40}javascript (?:is|must be|seems to be|appears to be|needs to be) (?:disabled|enabled|turned off|required)\b.*|.{0,60}\brequires? javascript\b.*|(?:you need|to use|to view|to see|this (?:site|page|video|form|content)).{0,60}\b(?:javascript|cookies|browser)\b.*"
-            r"|.{0,60}\byour browser (?:does not|doesn't|is not|isn't|is out of date|do not)\b.*|(?:ihr|dein) browser unterstützt.{0,60}|votre navigateur ne.{0,80}|tu navegador no.{0,80}|seu navegador não.{0,80}|twoja przeglądarka.{0,80}"
-            r"|(?:sorry|we apologi[sz]e|oops|error)\b.{0,60}\b(?:video|player|content|failed to load|unavailable|not available|try again)\b.*|(?:this )?(?:video|content|player|media)(?: \w+){0,2} (?:is|are|could|has|can|cannot|can't|may) (?:not |no longer )?(?:be )?(?:unavailable|available|loaded|played|load|loading|failed|removed|playing|blocked).{0,60}$"
-            r"|try refreshing (?:your|the) (?:browser|page).*|(?:tap|click) (?:here )?(?:to|for) (?:see|watch|play|view|unmute|listen|hear|enlarge|expand|zoom|load|open|download|other|reveal|show|copy|start|full).*"
-            r"|(?:to )?(?:view|see|watch|display|play) this (?:video|content|embed|post|media)\b.{0,120}\b(?:accept|consent|enable|cookies|javascript|settings)\b.*"
+            r"(?:(?:please )?(?:enable|turn on|activate|allow) (?:javascript|cookies)\b.*|.{0,40}javascript "
+            r"(?:is|must be|seems to be|appears to be|needs to be) (?:disabled|enabled|turned off"
+            r"|required)\b.*|.{0,60}\brequires? javascript\b.*|(?:you need|to use|to view|to see|this (?:site"
+            r"|page|video|form|content)).{0,60}\b(?:javascript|cookies|browser)\b.*"
+            r"|.{0,60}\byour browser (?:does not|doesn't|is not|isn't|is out of date|do not)\b.*|(?:ihr|dein) "
+            r"browser unterstützt.{0,60}|votre navigateur ne.{0,80}|tu navegador no.{0,80}|seu navegador "
+            r"não.{0,80}|twoja przeglądarka.{0,80}"
+            r"|(?:sorry|we apologi[sz]e|oops|error)\b.{0,60}\b(?:video|player|content|failed to load"
+            r"|unavailable|not available|try again)\b.*|(?:this )?(?:video|content|player|media)(?: \w+){0,2} "
+            r"(?:is|are|could|has|can|cannot|can't|may) (?:not |no longer )?(?:be )?(?:unavailable|available"
+            r"|loaded|played|load|loading|failed|removed|playing|blocked).{0,60}$"
+            r"|try refreshing (?:your|the) (?:browser|page).*|(?:tap|click) (?:here )?(?:to|for) (?:see|watch"
+            r"|play|view|unmute|listen|hear|enlarge|expand|zoom|load|open|download|other|reveal|show|copy"
+            r"|start|full).*"
+            r"|(?:to )?(?:view|see|watch|display|play) this (?:video|content|embed|post"
+            r"|media)\b.{0,120}\b(?:accept|consent|enable|cookies|javascript|settings)\b.*"
             r")$"
         ),
-        words=("javascript", "browser", "cookies", "player", "refreshing", "failed to load unavailable", "not available navigateur navegador przeglądarka", "tap to", "tap here", "click to", "click", "here", "video is", "video could", "content is", "content could", "media could", "video has", "this video", "video cannot", "try again", "error", "sorry", "oops",),
+        words=(
+            "javascript browser browsers cookies player refreshing load unavailable available "
+            "navigateur navegador przeglądarka tap click video content sorry oops error media"
+        ),
         max_words=32,
     ),
     Pattern(
         rule="widget-consent",
         reason="The line asks for consent to cookies or to content of another site.",
         pattern=(
-            r"(?:(?:we|this (?:site|website|page)|our (?:site|website|partners)|by (?:using|continuing|clicking|browsing)|wir|diese (?:seite|website)|nous|ce site|utilizamos|este sitio|usamos|este site|questo sito|deze (?:site|website)|ta strona|strona|tato stránka|by)\b.{0,200}\b(?:cookies?|datenschutzerklärung|privacy policy|privacy notice|ciasteczk\w+|cookie policy|terms of (?:use|service))\b.*"
-            r"|(?:empfohlener|externer|eingebundener|eingebetteter) (?:redaktioneller |externer )?inhalt.*|an dieser stelle (?:finden|befindet|steht|ist|würde|sehen|wird).{0,160}(?:inhalt|inhalte|embed|video|twitter|x|facebook|instagram|youtube)\b.*"
-            r"|(?:mit (?:dem )?(?:laden|klick|anzeigen|aktivieren)|ich bin damit einverstanden|hiermit willige).{0,240}(?:datenschutz|drittplattform|externe inhalte|personenbezogene|youtube|twitter|instagram|facebook).*"
-            r"|(?:this|the) (?:content|video|post|embed) is (?:hosted|provided|shared) by (?:a third[- ]party|an external|youtube|twitter|facebook|instagram)\b.*|(?:ce contenu|este contenido|este conteúdo|questo contenuto).{0,120}(?:bloqué|cookies|bloqueado|terzi|tiers|bloccato).*"
-            r"|(?:allow|accept|load|show|view) (?:all )?(?:external |third[- ]party |embedded )?(?:cookies|content|media|tweets?|posts?|embeds?)(?: (?:from|and|by|content)\b.{0,60})?$"
-            r"|(?:do not sell|manage|update|change|review)(?: or share)? (?:my|your|our)? ?(?:personal (?:information|data)|cookie|cookies|privacy|consent|preferences)\b.{0,40}$)"
+            r"(?:(?:we|this (?:site|website|page)|our (?:site|website|partners)|by (?:using|continuing"
+            r"|clicking|browsing)|wir|diese (?:seite|website)|nous|ce site|utilizamos|este sitio|usamos|este "
+            r"site|questo sito|deze (?:site|website)|ta strona|strona|tato stránka"
+            r"|by)\b.{0,200}\b(?:cookies?|datenschutzerklärung|privacy policy|privacy notice|ciasteczk\w+"
+            r"|cookie policy|terms of (?:use|service))\b.*"
+            r"|(?:empfohlener|externer|eingebundener|eingebetteter) (?:redaktioneller |externer )?inhalt.*|an "
+            r"dieser stelle (?:finden|befindet|steht|ist|würde|sehen|wird).{0,160}(?:inhalt|inhalte|embed"
+            r"|video|twitter|x|facebook|instagram|youtube)\b.*"
+            r"|(?:mit (?:dem )?(?:laden|klick|anzeigen|aktivieren)|ich bin damit einverstanden|hiermit "
+            r"willige).{0,240}(?:datenschutz|drittplattform|externe inhalte|personenbezogene|youtube|twitter"
+            r"|instagram|facebook).*"
+            r"|(?:this|the) (?:content|video|post|embed) is (?:hosted|provided|shared) by (?:a third[- ]party"
+            r"|an external|youtube|twitter|facebook|instagram)\b.*|(?:ce contenu|este contenido|este conteúdo"
+            r"|questo contenuto).{0,120}(?:bloqué|cookies|bloqueado|terzi|tiers|bloccato).*"
+            r"|(?:allow|accept|load|show|view) (?:all )?(?:external |third[- ]party |embedded )?(?:cookies"
+            r"|content|media|tweets?|posts?|embeds?)(?: (?:from|and|by|content)\b.{0,60})?$"
+            r"|(?:do not sell|manage|update|change|review)(?: or share)? (?:my|your|our)? ?(?:personal "
+            r"(?:information|data)|cookie|cookies|privacy|consent|preferences)\b.{0,40}$)"
         ),
-        words=("cookie", "datenschutz", "privacy policy", "privacy notice", "terms of use", "terms of service ciasteczk", "externer inhalt", "redaktioneller", "inhalt", "eingebundener", "eingebetteter", "an dieser stelle drittplattform personenbezogen", "externe inhalte", "hosted by", "provided by", "shared by", "bloqu", "bloccato", "terzi", "tiers", "third-party", "third party", "external content", "personal information", "personal data", "my consent", "preferences", "einverstanden", "load content", "embedded content", "show content", "view content", "consent",),
+        words=(
+            "cookie cookies datenschutz datenschutzerklärung privacy terms ciasteczka inhalt inhalte "
+            "drittplattform drittplattformen personenbezogene hosted provided shared bloqué bloqueado "
+            "bloccato terzi tiers consent einverstanden preferences content embeds personal"
+        ),
         max_words=60,
     ),
     Pattern(
@@ -80,7 +117,8 @@ RULES: tuple[Rule, ...] = (
         reason="The line is a cell of a market ticker or a notice about market data.",
         pattern=(
             r"[a-z&. ]{0,20}[$€£¥]?\d[\d,.]*\s?(?:[▲▼△▽↑↓+−-]\s?)+[$€£]?\d[\d,.]*(?:\s?\(?[+−-]?\d[\d,.]*)?\s?%\)?$"
-            r"|(?:quotes|market data|data|prices)\b.{0,60}\b(?:delayed|real[- ]time)\b.*(?:minutes?|delayed|provided).*$"
+            r"|(?:quotes|market data|data|prices)\b.{0,60}\b(?:delayed|real[- ]time)\b.*(?:minutes?|delayed"
+            r"|provided).*$"
         ),
         max_words=25,
     ),
@@ -88,10 +126,15 @@ RULES: tuple[Rule, ...] = (
         rule="widget-date",
         reason="The line tells when the page was published or changed.",
         pattern=(
-            r"(?:(?:first |last |originally |article )?(?:published|updated|posted|modified|created|last update|last modified|update|publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|publikováno|aktualizováno|publisert|oppdatert|publicerad|uppdaterad|опубликовано|обновлено)"
+            r"(?:(?:first |last |originally |article )?(?:published|updated|posted|modified|created|last "
+            r"update|last modified|update|publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado"
+            r"|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja"
+            r"|publikováno|aktualizováno|publisert|oppdatert|publicerad|uppdaterad|опубликовано|обновлено)"
             r"(?: (?:on|at|le|am|el|em|il|op|den|um|on:|at:|time))? ?[:：|]? ?"
             r"(?=.{0,40}\d)(?:[^\W\d_]{2,10}+\.?,? ?|\d{1,4}+(?:st|nd|rd|th)?[.:/,-]? ?|[|•·–—()@] ?){1,16}+$"
-            r"|(?:(?:an?|\d+) (?:second|minute|hour|day|week|month)s? ago|vor \d+ (?:minuten?|stunden?|tag(?:en)?)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ (?:minutos?|horas?|días?)|há \d+ (?:minutos?|horas?|dias?)|\d+ (?:минут|час|дн)\w* назад)$)"
+            r"|(?:(?:an?|\d+) (?:second|minute|hour|day|week|month)s? ago|vor \d+ "
+            r"(?:minuten?|stunden?|tag(?:en)?)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ "
+            r"(?:minutos?|horas?|días?)|há \d+ (?:minutos?|horas?|dias?)|\d+ (?:минут|час|дн)\w* назад)$)"
         ),
         max_words=16,
     ),

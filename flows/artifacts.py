@@ -1,0 +1,73 @@
+"""What a run leaves on its page in Prefect: a summary and three tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+
+from flows.pipeline import Summary
+from flows.summary import by_kind, count, outcome
+from warehouse.stored import CopyGroup, CutsByRule, Found
+
+# A longer table cannot be read on a page; the warehouse has all of it.
+_MOST_ROWS = 200
+_EXAMPLE = 100
+
+
+def publish_artifacts(done: Summary, found: Found, published: Path) -> None:
+    """Leave the artifacts `summary`, `cuts`, `copies` and `rejects` of the run that is going on."""
+    create_markdown_artifact(
+        key="summary", markdown=markdown(done, found, published), description="What the run did"
+    )
+    _table("cuts", "cut by kind and rule", [_cut_row(row) for row in found.cuts])
+    _table("copies", "group of copies", [_group_row(group) for group in found.groups])
+    _table("rejects", "reject", found.rejects)
+
+
+def markdown(done: Summary, found: Found, published: Path) -> str:
+    """Return the summary of a run as Markdown."""
+    kinds = [f"| {kind} | {number:,} |" for kind, number in by_kind(found)]
+    lines = [
+        f"# {outcome(done)}",
+        f"{count(done.batches, 'batch', 'batches')} in {done.seconds:.1f} s, into `{published.name}`.",
+        *(["", "| kind of cut | cuts |", "| --- | ---: |", *kinds] if kinds else []),
+        "",
+        f"{count(len(found.groups), 'group')} of copies touched. "
+        "The artifacts `cuts`, `copies` and `rejects` hold the details.",
+    ]
+    return "\n".join(lines)
+
+
+def _table(key: str, noun: str, rows: Sequence[dict[str, Any]]) -> None:
+    shown = f", the first {_MOST_ROWS} here" if len(rows) > _MOST_ROWS else ""
+    create_table_artifact(
+        key=key,
+        table=[
+            {name: "" if value is None else value for name, value in row.items()} for row in rows[:_MOST_ROWS]
+        ],
+        description=f"{count(len(rows), noun)}{shown}",
+    )
+
+
+def _cut_row(row: CutsByRule) -> dict[str, Any]:
+    example = row.example if len(row.example) <= _EXAMPLE else f"{row.example[:_EXAMPLE]}…"
+    return {
+        "kind": row.kind,
+        "rule": row.rule,
+        "cuts": row.cuts,
+        "documents": row.documents,
+        "example": " ".join(example.split()),
+    }
+
+
+def _group_row(group: CopyGroup) -> dict[str, Any]:
+    return {
+        "title": group.title,
+        "canonical": group.canonical_uri,
+        "size": group.size,
+        "sites": ", ".join(group.sites),
+        "why": group.why_canonical,
+    }

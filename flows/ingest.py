@@ -1,0 +1,146 @@
+"""The Prefect flow `ingest`: the same pipeline as the command, as a run with tasks and artifacts.
+
+Its entry point is the module form `flows.ingest.ingest`: the file form would put this folder first
+on the import path, where this module would hide the package `ingest`.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from prefect import flow, get_run_logger, task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
+from prefect.utilities.annotations import quote
+from pydantic import Field
+
+from flows import pipeline
+from flows.artifacts import publish_artifacts
+from flows.pipeline import BATCH_SIZE, Arrivals, Request, Summary
+from flows.summary import outcome
+from ingest.errors import UsageError
+from ingest.identity import DEFAULT_SOURCE
+from ingest.sources import FORMATS, plan
+from warehouse.errors import WarehouseError, may_heal
+from warehouse.files import Files, locate
+from warehouse.reader import open_reader
+from warehouse.runs import Counts
+from warehouse.writer import Batch, Writer
+
+MOST = 5000
+_RETRIES, _PAUSES = 2, [1.0, 10.0]
+
+
+def _heals(task: Any, run: Any, state: State) -> bool:
+    error = state.result(raise_on_failure=False)
+    return isinstance(error, Exception) and may_heal(error)
+
+
+# What goes in and out of a task is large and lives in this process: nothing of it is kept or compared.
+@task(task_run_name="clean batch {number}", cache_policy=NO_CACHE, persist_result=False)
+def clean(number: int, arrivals: Arrivals) -> Batch:
+    """Extract, clean and fingerprint one batch."""
+    return pipeline.clean_batch(arrivals)
+
+
+@task(
+    task_run_name="load batch {number}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+    retries=_RETRIES,
+    retry_delay_seconds=_PAUSES,
+    retry_condition_fn=_heals,
+)
+def load(number: int, writer: Writer, batch: Batch) -> Counts:
+    """Load one batch in one transaction; tried again where the disk failed, since that may heal."""
+    return pipeline.load_batch(writer, batch)
+
+
+# The sentences of `_check` are for people; the form's limits are enforced by the server besides.
+@flow(name="ingest", validate_parameters=False, persist_result=False)
+def ingest(
+    path: Annotated[
+        str,
+        Field(
+            title="Path",
+            min_length=1,
+            description="A file, a folder with everything below it, or a pattern such as `news/**/*.jsonl`.",
+        ),
+    ],
+    source: Annotated[
+        str,
+        Field(title="Source", min_length=1, description="Name of the collection that the articles go to."),
+    ] = DEFAULT_SOURCE,
+    format: Annotated[
+        Literal["auto", "text", "html", "jsonl"],
+        Field(title="Format", description="How to read the files; `auto` goes by their names and contents."),
+    ] = "auto",
+    warehouse: Annotated[
+        str,
+        Field(
+            title="Warehouse",
+            description="The DuckDB file. Empty: `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.",
+        ),
+    ] = "",
+    batch_size: Annotated[
+        int, Field(title="Batch size", ge=1, le=MOST, description="Articles in one transaction.")
+    ] = BATCH_SIZE,
+    create_folder: Annotated[
+        bool,
+        Field(title="Create folder", description="Make the folder where there is none: for a watched inbox."),
+    ] = False,
+) -> State[Any]:
+    """Clean articles, find near-duplicates among them, and load them into the warehouse."""
+    request = Request([path], source, format, batch_size)
+    try:
+        if create_folder:
+            Path(path).mkdir(parents=True, exist_ok=True)
+        _check(request)
+        if not plan(request.paths).files:
+            return Completed(message=f"There is no file in {path}: nothing to do.")
+        return Completed(message=_run(request, locate(warehouse)))
+    except (UsageError, WarehouseError, OSError) as error:
+        get_run_logger().error("%s", error)
+        return Failed(message=str(error))
+
+
+def _check(request: Request) -> None:
+    """Raise UsageError with a sentence where a value cannot be used."""
+    if not request.source:
+        raise UsageError("The source has no name; give it one, such as 'default'.")
+    if request.format not in FORMATS:
+        raise UsageError(f"There is no format {request.format!r}; choose one of {', '.join(FORMATS)}.")
+    if not 1 <= request.batch_size <= MOST:
+        raise UsageError(f"The batch size is {request.batch_size}; choose one from 1 to {MOST}.")
+
+
+def _run(request: Request, files: Files) -> str:
+    """Run the pipeline with its stages as tasks, leave artifacts, and return the outcome as a sentence."""
+    cleaned, loaded, logger = count(1), count(1), get_run_logger()
+
+    def log(done: Counts, summary: Summary) -> None:
+        logger.info("%s", batch_line(done, summary))
+
+    done = pipeline.run(
+        request,
+        files,
+        clean=lambda arrivals: clean(next(cleaned), quote(arrivals)),
+        load=lambda writer, batch: load(next(loaded), quote(writer), quote(batch)),
+        on_wait=logger.warning,
+        on_batch=log,
+    )
+    with open_reader(files) as reader:
+        publish_artifacts(done, reader.found(done.run_id), files.published)
+    return outcome(done)
+
+
+def batch_line(done: Counts, summary: Summary) -> str:
+    """Return what one batch did, in a line."""
+    return (
+        f"Batch {summary.batches}: {done.seen:,} seen, {done.added:,} added, {done.updated:,} updated, "
+        f"{done.unchanged:,} unchanged, {done.rejected:,} rejected, {done.removals:,} cuts; "
+        f"{summary.total.seen / summary.seconds:,.0f} documents/s so far."
+    )
