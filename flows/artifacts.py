@@ -22,9 +22,9 @@ def publish_artifacts(done: Summary, found: Found, published: Path) -> None:
     create_markdown_artifact(
         key="summary", markdown=markdown(done, found, published), description="What the run did"
     )
-    _table("cuts", "cut by kind and rule", [_cut_row(row) for row in found.cuts])
-    _table("copies", "group of copies", [_group_row(group) for group in found.groups])
-    _table("rejects", "reject", found.rejects)
+    _table("cuts", "Cuts by kind and rule", [_cut_row(row) for row in found.cuts])
+    _table("copies", "Groups of copies", [_group_row(group) for group in found.groups])
+    _table("rejects", "Inputs that were set aside", found.rejects)
 
 
 def markdown(done: Summary, found: Found, published: Path) -> str:
@@ -41,14 +41,14 @@ def markdown(done: Summary, found: Found, published: Path) -> str:
     return "\n".join(lines)
 
 
-def _table(key: str, noun: str, rows: Sequence[dict[str, Any]]) -> None:
-    shown = f", the first {_MOST_ROWS} here" if len(rows) > _MOST_ROWS else ""
+def _table(key: str, title: str, rows: Sequence[dict[str, Any]]) -> None:
+    shown = f" (the first {_MOST_ROWS} of {len(rows):,})" if len(rows) > _MOST_ROWS else f" ({len(rows)})"
     create_table_artifact(
         key=key,
         table=[
             {name: "" if value is None else value for name, value in row.items()} for row in rows[:_MOST_ROWS]
         ],
-        description=f"{count(len(rows), noun)}{shown}",
+        description=f"{title}{shown}",
     )
 
 

@@ -7,7 +7,7 @@ import errno
 import click
 
 from ingest.errors import UsageError
-from warehouse.errors import WarehouseError
+from warehouse.errors import WarehouseError, from_database
 
 FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
 
@@ -32,6 +32,9 @@ def _look_up(error: BaseException) -> tuple[int, str]:
         return FAILED, "The memory is full. Close other programs, or take a smaller --batch-size."
     if isinstance(error, OSError):
         return FAILED, _system(error)
+    if from_database(error):
+        first_line = str(error).split("\n\n")[0]
+        return FAILED, f"The warehouse cannot be used: {first_line} Run the same command again."
     return FAILED, (
         f"Something unforeseen went wrong ({type(error).__name__}: {error}). "
         "Run it again with COPYDESK_DEBUG=1 to see where."

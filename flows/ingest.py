@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
@@ -24,11 +24,14 @@ from flows.summary import outcome
 from ingest.errors import UsageError
 from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import FORMATS, plan
+from ingest.sources.paths import STDIN
 from warehouse.errors import WarehouseError, may_heal
 from warehouse.files import Files, locate
 from warehouse.reader import open_reader
 from warehouse.runs import Counts
 from warehouse.writer import Batch, Writer
+
+T = TypeVar("T")
 
 MOST = 5000
 _RETRIES, _PAUSES = 2, [1.0, 10.0]
@@ -59,41 +62,26 @@ def load(number: int, writer: Writer, batch: Batch) -> Counts:
     return pipeline.load_batch(writer, batch)
 
 
-# The sentences of `_check` are for people; the form's limits are enforced by the server besides.
+# The sentences of `_check` are for people; the server enforces the form's limits besides.
 @flow(name="ingest", validate_parameters=False, persist_result=False)
 def ingest(
-    path: Annotated[
-        str,
-        Field(
-            title="Path",
-            min_length=1,
-            description="A file, a folder with everything below it, or a pattern such as `news/**/*.jsonl`.",
-        ),
-    ],
-    source: Annotated[
-        str,
-        Field(title="Source", min_length=1, description="Name of the collection that the articles go to."),
-    ] = DEFAULT_SOURCE,
-    format: Annotated[
-        Literal["auto", "text", "html", "jsonl"],
-        Field(title="Format", description="How to read the files; `auto` goes by their names and contents."),
-    ] = "auto",
-    warehouse: Annotated[
-        str,
-        Field(
-            title="Warehouse",
-            description="The DuckDB file. Empty: `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.",
-        ),
-    ] = "",
-    batch_size: Annotated[
-        int, Field(title="Batch size", ge=1, le=MOST, description="Articles in one transaction.")
-    ] = BATCH_SIZE,
-    create_folder: Annotated[
-        bool,
-        Field(title="Create folder", description="Make the folder where there is none: for a watched inbox."),
-    ] = False,
+    path: Annotated[str, Field(min_length=1)],
+    source: Annotated[str, Field(min_length=1)] = DEFAULT_SOURCE,
+    format: Literal["auto", "text", "html", "jsonl"] = "auto",
+    warehouse: str = "",
+    batch_size: Annotated[int, Field(ge=1, le=MOST)] = BATCH_SIZE,
+    create_folder: bool = False,
 ) -> State[Any]:
-    """Clean articles, find near-duplicates among them, and load them into the warehouse."""
+    """Clean articles, find near-duplicates among them, and load them into the warehouse.
+
+    Args:
+        path: A file, a folder with everything below it, or a pattern such as `news/**/*.jsonl`.
+        source: Name of the collection that the articles go to.
+        format: How to read the files; `auto` goes by their names and contents.
+        warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
+        batch_size: Articles in one transaction, 1 to 5000.
+        create_folder: Make the folder where there is none yet, for a folder that is watched.
+    """
     request = Request([path], source, format, batch_size)
     try:
         if create_folder:
@@ -109,6 +97,8 @@ def ingest(
 
 def _check(request: Request) -> None:
     """Raise UsageError with a sentence where a value cannot be used."""
+    if STDIN in request.paths:
+        raise UsageError("A flow has no standard input; name a file or a folder.")
     if not request.source:
         raise UsageError("The source has no name; give it one, such as 'default'.")
     if request.format not in FORMATS:
@@ -127,14 +117,19 @@ def _run(request: Request, files: Files) -> str:
     done = pipeline.run(
         request,
         files,
-        clean=lambda arrivals: clean(next(cleaned), quote(arrivals)),
-        load=lambda writer, batch: load(next(loaded), quote(writer), quote(batch)),
+        clean=lambda arrivals: clean(next(cleaned), _opaque(arrivals)),
+        load=lambda writer, batch: load(next(loaded), _opaque(writer), _opaque(batch)),
         on_wait=logger.warning,
         on_batch=log,
     )
     with open_reader(files) as reader:
         publish_artifacts(done, reader.found(done.run_id), files.published)
     return outcome(done)
+
+
+def _opaque(value: T) -> T:
+    """Keep Prefect from walking through a large argument in search of other tasks' results."""
+    return cast(T, quote(value))
 
 
 def batch_line(done: Counts, summary: Summary) -> str:

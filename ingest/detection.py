@@ -33,4 +33,6 @@ def detect(data: bytes) -> str | None:
         return None
     near = {(match.encoding, match.language) for match in matches if match.chaos <= best.chaos + _NEAR}
     at_home = (code for code, languages in _HOME if any((code, language) in near for language in languages))
-    return next(at_home, best.encoding)
+    # Too little text shows no language; then the most common of all code pages is likeliest.
+    common = "cp1252" if any(encoding == "cp1252" for encoding, _ in near) else best.encoding
+    return next(at_home, common)

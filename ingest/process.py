@@ -36,6 +36,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         title = headline(cleaned.text)
     site = extracted.site or site_from_notices(cleaned.notices)
     language = extracted.language or detect_language(cleaned.text)
+    content_hash = text_hash(cleaned.text)
     told = (
         extracted.media_type,
         extracted.url,
@@ -47,8 +48,8 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         extracted.published_from,
         str(extracted.modified_at),
         language,
-        cleaned.text,
-        extracted.text,
+        content_hash,
+        content_hash if cleaned.text == extracted.text else text_hash(extracted.text),
         extra,
     )
     return Document(
@@ -68,7 +69,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         text=cleaned.text,
         extracted_text=extracted.text,
         word_count=count_words(cleaned.text),
-        content_hash=text_hash(cleaned.text),
+        content_hash=content_hash,
         version_hash=sha256(json.dumps(told, ensure_ascii=False).encode("utf-8")),
         extra=extra,
         raw=raw,

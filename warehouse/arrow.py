@@ -15,6 +15,7 @@ from ingest.model import Document, Reject
 _UUID = pa.uuid()
 _TIME = pa.timestamp("us", tz="UTC")
 _RAW_LEVEL = 6
+_compressor = zstandard.ZstdCompressor(level=_RAW_LEVEL)
 
 REVISIONS = pa.schema(
     [
@@ -83,7 +84,7 @@ def _array(values: Sequence[object], kind: pa.DataType) -> pa.Array:
 
 def compress(data: bytes) -> bytes:
     """Compress raw bytes with zstd."""
-    return zstandard.ZstdCompressor(level=_RAW_LEVEL).compress(data)
+    return _compressor.compress(data)
 
 
 def decompress(data: bytes) -> bytes:

@@ -21,6 +21,8 @@ _PHRASE_CHARACTERS = 90
 _SHORT_CHARACTERS = 100
 _OPEN_CHARACTERS = 200
 _LONGEST_CHARACTERS = 420
+# A longer line that opens with a quotation mark or a dash is somebody speaking.
+_SPEECH_CHARACTERS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Book:
             phrase = self.phrases.get(line.key) or self.phrases.get(line.numberless_key)
             if phrase is not None:
                 return phrase
+        if length > _SPEECH_CHARACTERS and line.opens_speech:
+            return None
         rule: LineRule | None = None
         if length <= _SHORT_CHARACTERS or (length <= _OPEN_CHARACTERS and line.text[-1] not in ".”\""):
             rule = self.plain.hit(line)

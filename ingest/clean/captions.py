@@ -15,9 +15,8 @@ _BARE_WORDS = 22
 _CHARACTERS = 700
 _SENTENCE_END = ".!?…\"”’»。"
 _FIRST_WORDS = (
-    "image", "media", "picture", "photo", "video", "bildunter", "légende", "leyenda", "didascalia", "podpis", "
-    ""file",
-    "above", "caption", "in this",
+    *"image media picture photo video bildunter légende leyenda didascalia podpis file above caption".split(),
+    "in this",
 )
 _AGENCIES = (
     r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|PA(?: Images| Wire| Media)?|Shutterstock"
@@ -38,11 +37,11 @@ _PAREN = re.compile(
     rf"|[^()\[\]]{{1,40}}/[^()\[\]]{{1,30}} (?:via (?:AP|Getty Images)|Photo))\s*[)\]]\W{{0,2}}$"
 )
 _TRAILING = re.compile(
-    rf"(?:\b(?:Photo|Image|Picture|Video|Illustration|Foto|Bild|Photograph)(?: (?:credit|courtesy|by"
-    rf"|copyright|source|:)+)+\s?[:©]?\s?"
-    rf"|(?<=[a-z.!?”\"’)])\s?\b(?:Credit|Credits|Photo|Foto|Bild|Image|Picture)\s?(?::|\.\.\."
-    rf"|…)\s?|\sPhotograph by |©\s?)"
-    rf"(?P<name>[^\W\d_][\w.'’&-]*(?:[ /|,-]+(?:[\w.'’&-]+)){{0,7}})\W{{0,2}}$"
+    r"(?:\b(?:Photo|Image|Picture|Video|Illustration|Foto|Bild|Photograph)(?: (?:credit|courtesy|by"
+    r"|copyright|source|:)+)+\s?[:©]?\s?"
+    r"|(?<=[a-z.!?”\"’)])\s?\b(?:Credit|Credits|Photo|Foto|Bild|Image|Picture)\s?(?::|\.\.\."
+    r"|…)\s?|\sPhotograph by |©\s?)"
+    r"(?P<name>[^\W\d_][\w.'’&-]*(?:[ /|,-]+(?:[\w.'’&-]+)){0,7})\W{0,2}$"
 )
 _SLASHED = re.compile(
     rf"[|/]\s?(?:{_AGENCIES})$|\bAP Photo/[\w.,'’ -]{{3,40}}$|\b[\w.'’-]+(?: "
@@ -55,7 +54,8 @@ _OPENING = re.compile(
     r"|podpis)\s?:"
     r"|file (?:photo|picture|image|pic)\b\s?(?:[-–—:.]|of\b|shows?\b)|file\s?[-–—:]\s?\S|above:\s\S"
     r"|caption:\s?\S"
-    r"|in this (?:undated |\w+day,? )?(?:(?:[a-z]{3,9}\.? \d{1,2},? )?(?:\d{4},? )?)?(?:aerial |file |handout "
+    r"|in this (?:undated |\w+day,? )?(?:(?:[a-z]{3,9}\.? \d{1,2},? )?(?:\d{4},? )?)?(?:aerial |file "
+    r"|handout "
     r"|undated |combination |satellite )*"
     r"(?:photo|photograph|image|frame grab|still image|picture)\b(?: (?:released|provided|taken|made|from|by"
     r"|supplied|obtained)\b|,))",
@@ -73,7 +73,8 @@ def captions(page: Page, hits: Hits) -> Iterator[Found]:
         why, name = _caption(line)
         if why:
             notice = Notice(line.start, line.stop, "photo", name=name) if name else None
-            yield Found(line.start, line.stop, "credit", "credit-caption", _REASON.format(why=why), notice=notice)
+            reason = _REASON.format(why=why)
+            yield Found(line.start, line.stop, "credit", "credit-caption", reason, notice=notice)
 
 
 def _worth_a_look(text: str) -> bool:
@@ -92,17 +93,16 @@ def _caption(line: Line) -> tuple[str | None, str | None]:
         return "it opens with the words that agencies put before a picture's description", None
     if text[-1] in _SENTENCE_END and text[-2:-1] not in (")", "]"):
         return None, None
-    if text.endswith(")") and line.words <= _BARE_WORDS and (match := _NAMED.search(text)):
-        if not _SPEECH.search(text):
-            return "it is short and closes with a name in brackets after its full stop", match["name"]
+    plain = line.words <= _BARE_WORDS and not _SPEECH.search(text)
+    if plain and text.endswith(")") and (match := _NAMED.search(text)):
+        return "it is short and closes with a name in brackets after its full stop", match["name"]
     if match := _PAREN.search(text, max(0, len(text) - 130)):
-        bare = match["bare"] is not None
-        if not bare or (line.words <= _BARE_WORDS and not _SPEECH.search(text)):
+        if match["bare"] is None or plain:
             return "it closes with a picture credit in brackets", match[0].strip(" ()[].") or None
         return None, None
-    if match := _TRAILING.search(text, max(0, len(text) - 110)):
-        if not _SPEECH.search(text[: match.start()][-40:]):
-            return "it closes with a picture credit", match["name"]
+    match = _TRAILING.search(text, max(0, len(text) - 110))
+    if match and not _SPEECH.search(text[: match.start()][-40:]):
+        return "it closes with a picture credit", match["name"]
     if (match := _SLASHED.search(text, max(0, len(text) - 90))) and not line.text.endswith("."):
         return "it closes with the name of a photographer and an agency", match[0]
     return None, None

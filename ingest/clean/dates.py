@@ -29,7 +29,9 @@ _WHOLE = {"červenec": 7, "cervenec": 7, "července": 7, "listopad": 11, "listop
           "marzec": 3, "marca": 3, "maj": 5, "maja": 5}
 
 _NAME_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|di\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})")
+_DAY_FIRST = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|di\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})"
+)
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
@@ -39,12 +41,10 @@ def read_date(text: str) -> date | None:
     """The first date in `text`, or None. Numbers alone count as day.month.year or ISO 8601."""
     if match := _ISO.search(text) or _CJK.search(text):
         return _date(int(match[1]), int(match[2]), int(match[3]))
-    if match := _NAME_FIRST.search(text):
-        if (month := month_number(match[1])) is not None:
-            return _date(int(match[3]), month, int(match[2]))
-    if match := _DAY_FIRST.search(text):
-        if (month := month_number(match[2])) is not None:
-            return _date(int(match[3]), month, int(match[1]))
+    if (match := _NAME_FIRST.search(text)) and (month := month_number(match[1])):
+        return _date(int(match[3]), month, int(match[2]))
+    if (match := _DAY_FIRST.search(text)) and (month := month_number(match[2])):
+        return _date(int(match[3]), month, int(match[1]))
     if match := _DOTTED.search(text):
         return _date(int(match[3]), int(match[2]), int(match[1]))
     return None

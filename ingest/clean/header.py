@@ -94,4 +94,6 @@ def _belongs(head: list[Line], at: int, beside: int) -> bool:
 def _is_date(line: Line) -> bool:
     if len(line.text) > _CHARACTERS:
         return False
-    return read_date(line.text) is not None or (bool(_WEEKDAY.search(line.text)) and any(c.isdigit() for c in line.text))
+    if read_date(line.text) is not None:
+        return True
+    return bool(_WEEKDAY.search(line.text)) and any(mark.isdigit() for mark in line.text)

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 _SENTENCE_END = tuple(".!?…。！？‥؟।")
+_OPENERS = "\"“„«»‟"
 _CLOSERS = "\"'”’»›)]」』 \t*_"
 _SPACED_FOLD = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u200b": None, "\ufeff": None,
      "\u00ad": None, "\u200e": None, "\u200f": None, "\ufe0f": None, "…": "..."}
 )
 # Marks that people set around a label; a label means the same with or without them.
-DECORATION = " \t\u00a0-–—―‐_*•·●▪■►▶▸◄→←↓↑⬇➡»«›‹>|¦~=+:;.…!?\"'()[]{}<【】「」『』✕×✖⏩👉📌🔗"
+DECORATION = " \t\u00a0（）：！？、。-–—―‐_*•·●▪■►▶▸◄→←↓↑⬇➡»«›‹>|¦~=+:;.…!?\"'()[]{}<【】「」『』✕×✖⏩👉📌🔗"
 _DIGITS = re.compile(r"\d+(?:[.,:\u00a0]\d+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
@@ -37,9 +38,8 @@ def fold(text: str) -> str:
 
 def as_written(words: Iterable[str]) -> frozenset[str]:
     """Lower-case words as they stand between white space: alone, before a mark, after a bracket or quote."""
-    return frozenset(
-        before + word + after for word in words for before in ("", "(", '"', "“") for after in ("", *".,:;!?)*")
-    )
+    before, after = ("", "(", '"', "“"), ("", *".,:;!?)*")
+    return frozenset(left + word + right for word in words for left in before for right in after)
 
 
 class Line:
@@ -80,10 +80,16 @@ class Line:
         """Whether the line closes like a sentence, seen through quotes and brackets at its end."""
         return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_END)
 
+    @property
+    def opens_speech(self) -> bool:
+        """Whether the line opens like somebody's words: with a double quotation mark, or with a dash and "
+        "a space."""
+        return self.text[0] in _OPENERS or self.text[:2] in ("– ", "— ")
+
     @cached_property
     def is_prose(self) -> bool:
         """Whether the line reads like a paragraph of a story: long enough, and closed like a sentence."""
-        return self.ends_sentence and self.words >= 12 or self.words >= 45
+        return (self.ends_sentence and self.words >= 12) or self.words >= 45
 
 
 class Page:

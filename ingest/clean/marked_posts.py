@@ -55,7 +55,9 @@ def _place(text: str, post: str, start: int) -> tuple[int, int] | None:
     if match is None:
         return None
     following = _NEXT_LINE.match(text, match.end())
-    if following is not None and (signature := read_signature(following[1].rstrip())):
-        if signature.offset == 0:
-            return match.start(), following.start(1) + len(following[1].rstrip())
-    return match.span()
+    if following is None:
+        return match.span()
+    signature = read_signature(following[1].rstrip())
+    if signature is None or signature.offset:
+        return match.span()
+    return match.start(), following.start(1) + len(following[1].rstrip())

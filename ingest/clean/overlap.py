@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ingest.clean.rule import Found
 
@@ -35,7 +36,7 @@ def settle(found: Iterable[Found]) -> list[tuple[int, int, Found]]:
     active: list[tuple[tuple[int, bool, int, int, str], int, Found]] = []
     spans: list[tuple[int, int, Found]] = []
     taken = 0
-    for start, stop in zip(points, points[1:], strict=False):
+    for start, stop in pairwise(points):
         while taken < len(waiting) and waiting[taken].start <= start:
             heapq.heappush(active, (_order(waiting[taken]), taken, waiting[taken]))
             taken += 1

@@ -17,7 +17,9 @@ POST_CHARACTERS = 280
 _LONGEST_POST = 700
 _MOST_LINES = 14
 _URL = re.compile(r"https?://\S+|\bpic\.(?:twitter|x)\.com/\S+|\bt\.co/\S+")
-SURE = re.compile(r"\bpic\.(?:twitter|x)\.com/|\bt\.co/|\[image or embed\]|^RT @|^@\w+ |\bvia @\w+$", re.IGNORECASE)
+SURE = re.compile(
+    r"\bpic\.(?:twitter|x)\.com/|\bt\.co/|\[image or embed\]|^RT @|^@\w+ |\bvia @\w+$", re.IGNORECASE
+)
 _LIKELY = re.compile(
     r"(?:^|\s)[#@]\w{2,}|https?://|^(?:BREAKING|WATCH|THREAD|NEW|UPDATE|LIVE|JUST IN)\b"
     r"|^\d{1,2}/(?:\d{1,2})?\s|^[•▪➡👉🔴🚨✅]"
@@ -82,7 +84,19 @@ def _block(page: Page, signature: Line, floor: int) -> int | None:
     if size > _LONGEST_POST * 2 or signature.index - at > _MOST_LINES:
         return None
     if at < signature.index - 1 and _introduces(page.lines[at]):
-        at += 1
+        return at + 1
+    return _blocks_above(page, at, floor, size)
+
+
+def _blocks_above(page: Page, at: int, floor: int, size: int) -> int:
+    """Further up over single lines that only a post would hold, within the length of a post."""
+    while at > floor:
+        line = page.lines[at - 1]
+        size += post_characters(line.text) + 1
+        telling = bool(SURE.search(line.text) or _LIKELY.search(line.text)) or line.text.endswith("!")
+        if size > POST_CHARACTERS or not telling or _introduces(line) or _STORY.search(line.text):
+            break
+        at -= 1
     return at
 
 

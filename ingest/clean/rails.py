@@ -48,16 +48,15 @@ def _items(page: Page, hits: Hits, heading: int) -> list[Line]:
         return items if _headlines(items) else []
     if closed_by.index in hits:
         return items if len(items) <= _LONGEST_INNER_RAIL and _headlines(items) else []
-    return _inner(items)
+    return _inner(items, closed_by)
 
 
-def _inner(items: list[Line]) -> list[Line]:
+def _inner(items: list[Line], paragraph: Line) -> list[Line]:
     """What of a list before a paragraph is surely a list: what a blank line closes, or all but the last."""
-    for at, line in enumerate(items[1:], 1):
-        if line.gap > 1 and items[1].gap == 1 and items[0].gap == 1:
-            items = [*items[:at], line]
-            break
-    sure = items[:-1]
+    followers = [*items[1:], paragraph]
+    closed = next((at for at, line in enumerate(followers, 1) if line.gap > 1), None)
+    tight = bool(items) and items[0].gap == 1
+    sure = items[:closed] if tight and closed is not None else items[:-1]
     return sure if len(items) <= _LONGEST_INNER_RAIL and _headlines(sure) else []
 
 

@@ -50,9 +50,10 @@ class Phrases:
 class Pattern:
     """A regular expression for the folded line, tried from its first letter (decoration is skipped).
 
-    With `words` (between spaces), it is tried on the lines that hold one of them, else on short lines only: this
-    keeps the paragraphs of a story away from expressions that cannot match them. The line may have at most `max_words` words. Close the expression with `$` to ask for the whole
-    line. `spares_headline` keeps the first line of a text, which may be a headline that opens with the
+    With `words` (between spaces), it is tried on the lines that hold one of them, else on short lines
+    only: this keeps paragraphs away from expressions that cannot match them. The line may have at most
+    `max_words` words. Close the expression with `$` to ask for the whole line.
+    `spares_headline` keeps the first line of a text, which may be a headline that opens with the
     same word. `notice` reads owner, photographer or outlet out of the original line.
     """
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from ingest.clean.lines import Page
 from ingest.clean.rule import Found, Hits
 
-_REASON = "The line is short and stands after the last paragraph, among {known} lines of {rules} known kinds of boilerplate."
+_REASON = (
+    "The line is short and stands after the last paragraph,"
+    " among {known} lines that {rules} rules know as boilerplate."
+)
 _LEAST_SHARE = 0.25
 _LEAST_KNOWN = 3
 _LEAST_RULES = 2
@@ -22,7 +25,8 @@ def tails(page: Page, hits: Hits) -> Iterator[Found]:
     """
     if len(hits) < _LEAST_KNOWN:
         return
-    last_prose = max((line.index for line in page.lines if line.is_prose and line.index not in hits), default=-1)
+    prose = (line.index for line in reversed(page.lines) if line.index not in hits and line.is_prose)
+    last_prose = next(prose, -1)
     if last_prose < 0:
         return
     known = [at for at in sorted(hits) if at > last_prose]

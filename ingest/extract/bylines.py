@@ -24,6 +24,10 @@ _ROLE = re.compile(
     r"|ph\.?d|m\.?d)\b|@|https?:|www\.|\d",
     re.IGNORECASE,
 )
+# First and last name, each with a capital, perhaps with a particle such as "van der" between them.
+_FULL_NAME = re.compile(
+    r"[^\Wa-z_][\w.'’-]*(?:\s+(?:[a-z]{1,3}|[^\Wa-z_][\w.'’-]*)){0,3}\s+[^\Wa-z_][\w'’-]*"
+)
 _MAX_NAME = 60
 _MAX_WORDS = 6
 # Classes by which pages mark the element that holds nothing but the byline.
@@ -73,7 +77,7 @@ def _by_class(root: HtmlElement) -> list[str]:
         if _BYLINE_CLASS.search(element.get("class") or "") and not is_beside(element):
             text = text_of(element)
             # Without "By" only a mere name is one: a byline's element may hold anything.
-            if _OPENING.match(text) or (_is_name(text) and 2 <= len(text.split()) <= 4):
+            if _OPENING.match(text) or (_is_name(text) and _FULL_NAME.fullmatch(text)):
                 return [text]
     return []
 

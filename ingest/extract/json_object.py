@@ -54,7 +54,7 @@ def _nothing(name: str) -> None:
 
 
 def _integer(digits: str) -> int | str:
-    return int(digits) if len(digits) <= _MAX_DIGITS else digits
+    return int(digits) if len(digits.lstrip("-")) <= _MAX_DIGITS else digits
 
 
 def _number(digits: str) -> float | str:

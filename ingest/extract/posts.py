@@ -78,10 +78,12 @@ def _embedding(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
 
 def _post(element: HtmlElement, platform: str) -> Embed:
     soup = BeautifulSoup(tostring(element, encoding="unicode", with_tail=False), "lxml")
+    for line_break in soup.find_all("br"):
+        line_break.replace_with("\n")
     whole = " ".join(soup.get_text(" ").replace("\xa0", " ").split())
     urls = tuple(dict.fromkeys(_addresses(soup)))
     signature = _SIGNATURE.search(whole)
-    words = [" ".join(part.get_text(" ").split()) for part in soup.find_all("p")]
+    words = [" ".join(part.get_text().split()) for part in soup.find_all("p")]
     text = " ".join(word for word in words if word and not _SIGNATURE.match(word))
     return Embed(
         start=None,

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
 
 from ingest.fingerprint.band import PASSAGE_TOKENS
 from ingest.fingerprint.normalise import token_spans
+from ingest.fingerprint.shingle import run_hashes, token_hashes
 
 # A phrase that stands in a text more often than this starts no passage beyond these places.
 _MOST_PLACES = 32
@@ -27,39 +32,40 @@ def shared_passages(a: str, b: str) -> list[Passage]:
     """Return the longest runs of at least 8 equal tokens, in the order of `a`, without overlap in `a`."""
     spans_a, spans_b = token_spans(a), token_spans(b)
     words_a, words_b = [span[0] for span in spans_a], [span[0] for span in spans_b]
-    places = _places(words_b)
+    starts, places = _starts(words_a, words_b)
     found: list[Passage] = []
-    at = 0
-    while at + PASSAGE_TOKENS <= len(words_a):
-        length, other = _longest(words_a, at, words_b, places)
-        if not length:
-            at += 1
+    free = 0
+    for at, key in starts:
+        if at < free:
             continue
-        last_a, last_b = spans_a[at + length - 1], spans_b[other + length - 1]
-        found.append(Passage(spans_a[at][1], last_a[2], spans_b[other][1], last_b[2], length))
-        at += length
+        other = max(places[key], key=partial(_length, words_a, at, words_b))
+        length = _length(words_a, at, words_b, other)
+        if length >= PASSAGE_TOKENS:
+            free = at + length
+            last_a, last_b = spans_a[free - 1], spans_b[other + length - 1]
+            found.append(Passage(spans_a[at][1], last_a[2], spans_b[other][1], last_b[2], length))
     return found
 
 
-def _places(words: list[str]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(words) - PASSAGE_TOKENS + 1):
-        starts = places[tuple(words[at : at + PASSAGE_TOKENS])]
-        if len(starts) < _MOST_PLACES:
-            starts.append(at)
-    return places
+def _starts(
+    words_a: Sequence[str], words_b: Sequence[str]
+) -> tuple[list[tuple[int, int]], dict[int, list[int]]]:
+    """Return where in `a` a run begins whose hash stands in `b`, and where each such hash stands in `b`."""
+    hashes_a, hashes_b = (run_hashes(token_hashes(words), PASSAGE_TOKENS) for words in (words_a, words_b))
+    common = np.isin(hashes_a, hashes_b).nonzero()[0]
+    starts = list(zip(common.tolist(), hashes_a[common].tolist(), strict=True))
+    wanted = {key for _, key in starts}
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, key in enumerate(hashes_b.tolist()):
+        if key in wanted and len(places[key]) < _MOST_PLACES:
+            places[key].append(place)
+    return starts, places
 
 
-def _longest(
-    words_a: list[str], at: int, words_b: list[str], places: dict[tuple[str, ...], list[int]]
-) -> tuple[int, int]:
-    """Return the length and place in `b` of the longest run that starts at `at`; (0, 0) without one."""
-    best, where = 0, 0
-    for other in places.get(tuple(words_a[at : at + PASSAGE_TOKENS]), ()):
-        length = PASSAGE_TOKENS
-        limit = min(len(words_a) - at, len(words_b) - other)
-        while length < limit and words_a[at + length] == words_b[other + length]:
-            length += 1
-        if length > best:
-            best, where = length, other
-    return best, where
+def _length(words_a: Sequence[str], at: int, words_b: Sequence[str], other: int) -> int:
+    """Return how many tokens are equal from these two places on."""
+    length = 0
+    limit = min(len(words_a) - at, len(words_b) - other)
+    while length < limit and words_a[at + length] == words_b[other + length]:
+        length += 1
+    return length

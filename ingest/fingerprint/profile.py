@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ingest.fingerprint.normalise import tokens
 from ingest.fingerprint.shingle import Hashes, shingles, token_hashes
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,5 @@ def profile(text: str) -> Profile:
     """Read `text` once. A text without letters or digits has no shingles and matches nothing."""
     found = tokens(text)
     hashes = token_hashes(found)
-    numbers = frozenset(token for token in found if not token.isalpha() and _has_digit(token))
+    numbers = frozenset(token for token in set(found) if _DIGIT.search(token))
     return Profile(hashes, shingles(hashes), numbers)
-
-
-def _has_digit(token: str) -> bool:
-    return any(character.isdigit() for character in token)

@@ -86,6 +86,8 @@ def _glob(path: str) -> Iterator[Entry]:
     parts = path.split("/")
     fixed = next(i for i, part in enumerate(parts) if _is_glob(part))
     root = "/".join(parts[:fixed]) or ("/" if fixed else ".")
+    if not os.path.isdir(root):
+        return iter(())
     return _walk(root, tuple(part for part in parts[fixed:] if part not in ("", ".")))
 
 

@@ -39,7 +39,8 @@ RULES: tuple[Rule, ...] = (
         reason="The line says that the text goes on after an advertisement.",
         pattern=(
             r"(?:advertisement|ad|anzeige|publicidad|publicité|werbung)?[\s.:|–—-]*"
-            r"(?:(?:story|article|report|content|post|this (?:story|article)) continues? (?:below|after"
+            r"(?:(?:the |la |el |le |der |die |das |il |a |o |het )?(?:story|article|report|content|post"
+            r"|this (?:story|article)) continues? (?:below|after"
             r"|underneath)\b.*"
             r"|(?:scroll|swipe|keep scrolling)(?: down)? (?:to|for) (?:continue|read|keep|more)\b.*"
             r"|continue reading(?: the main story| below| after the ad.*)?$"
@@ -48,7 +49,8 @@ RULES: tuple[Rule, ...] = (
             r"(?:anzeige|werbung) (?:fortgesetzt|weiter)\b.*"
             r"|weiter nach der (?:anzeige|werbung).*"
             r"|la suite après (?:cette|la) publicité.*"
-            r"|(?:continúa|sigue) (?:leyendo )?(?:después|tras|debajo) de (?:la|esta) publicidad.*"
+            r"|(?:(?:la |el )?(?:noticia|nota|artículo|información|texto) )?(?:continúa|sigue) (?:leyendo "
+            r")?(?:después|tras|debajo) de (?:la|esta) publicidad.*"
             r"|continua (?:após|depois d)a? ?(?:a )?publicidade.*"
             r"|continua (?:a leggere )?dopo (?:la|il) (?:pubblicità|annuncio).*"
             r"|(?:artikel|tekst|verhaal) (?:gaat|loopt) (?:verder|door) (?:onder|na) de (?:advertentie"
@@ -70,7 +72,8 @@ RULES: tuple[Rule, ...] = (
             r"|report (?:this )?ad$|remove ads?$|hide ads?$|skip ad\b.*|close ad$|go ad[- ]?free\b.*"
             r"|(?:learn )?more about (?:our )?ads?$|about (?:our|these) ads$|advertise (?:with|on) (?:us"
             r"|[\w. ]{2,25})$"
-            r"|(?:thanks|thank you) for watching!? visit .*|visit advertiser.*|ad(?:vertisement)? (?:in )?\d+ "
+            r"|(?:thanks|thank you) for watching!? visit .*|visit advertiser.*|ad(?:vertisement)? (?:in "
+            r")?\d+ "
             r"(?:sec|of)\b.*"
             r"|ad choices$|adchoices$|ad - ?\d+.*)"
         ),

@@ -54,11 +54,20 @@ RULES: tuple[Rule, ...] = (
         text="""
         like | dislike | love | funny | angry | sad | wow | happy | excited | sleepy | haha | yay | lol |
         omg | inspired | bored | afraid | in love | not sure | silly | # likes | # like | likes | upvote |
-        downvote | helpful | report | name | name * | email | email * | e-mail | website | comment |
-        comment * | your name | your email | your email (optional) | submit | send | cancel | edit |
-        delete | flag | quote
+        downvote | helpful | report | name   | website | comment  | your name |
+        your email | your email (optional) | submit | send | cancel | edit | delete | flag | quote
         """,
         weak=True,
+    ),
+    Pattern(
+        rule="comments-counter",
+        reason="The line counts or sorts the comments of readers.",
+        pattern=(
+            r"(?:(?:comments?|kommentare|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze"
+            r"|komentáře|kommentarer|комментарии|コメント|댓글) ?[:(（]? ?\d+ ?(?:件|개)?"
+            r"|(?:sort(?:ed)? by|sortieren nach|trier par|ordenar por) ?:? .{2,20})$"
+        ),
+        max_words=5,
     ),
     Pattern(
         rule="comments-form",
@@ -101,7 +110,8 @@ RULES: tuple[Rule, ...] = (
         rule="comments-feedback",
         reason="The line asks the reader for a reaction, a tip or a correction.",
         pattern=(
-            r"(?:(?:do you )?(?:have|got|know) (?:an?|any|some|something)\b.{0,40}\b(?:news tips?|tips?|story "
+            r"(?:(?:do you )?(?:have|got|know) (?:an?|any|some|something)\b.{0,40}\b(?:news "
+            r"tips?|tips?|story "
             r"tips?|story|stories|leads?|question|feedback|concern)\b.{0,60}(?:\?|email|contact|call|send"
             r"|write|let us|tell us|reach).*"
             r"|(?:got|have) a (?:news )?tip\b.*|(?:send|submit|email)(?: us)?(?: your| a| any)? (?:news "

@@ -59,6 +59,8 @@ _NOT_OWNER = re.compile(
     r"|and www\.).*",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"(?:this|these|the|no part|all|any|unauthori[sz]ed|reproduction|materials?|contents?)\b")
+_TEXT = re.compile(r"\b(?:materials?|contents?|article|site|website|publication|page|report|text|part of)\b")
 _REASON = "The line is a copyright footer: {why}."
 _LIMIT = 130
 
@@ -95,9 +97,8 @@ def _footer(line: Line) -> str | None:
         return "it reserves all rights"
     if marked and forbids and (year or line.words <= 60):
         return "it names copyright and forbids copying"
-    if forbids and re.match(r"(?:this|these|the|no part|all|any|unauthori[sz]ed|reproduction|material|content)\b", line.key):
-        if re.search(r"\b(?:material|content|contents|article|site|website|publication|page|report|text|part of)\b", folded):
-            return "it forbids to copy this text"
+    if forbids and _THIS.match(line.key) and _TEXT.search(folded):
+        return "it forbids to copy this text"
     if year and marked and line.words <= 14 and not line.ends_sentence and "|" in folded:
         return "it has the copyright mark, a year and the separators of a page footer"
     return None

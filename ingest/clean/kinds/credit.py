@@ -77,7 +77,8 @@ RULES: tuple[Rule, ...] = (
             r"|courtesy(?: of)? ?[:：] ?\S.*"
             r"|(?:foto|fotos|bildquelle|bildnachweis|bildrechte|symbolbild|symbolfoto|titelbild|fotografie"
             r"|fotografía|zdjęcie|fot|crédit photo|crédits photo|crédit|photo d'illustration|crédito|créditos"
-            r"|foto de archivo|reprodução|divulgação|фото|写真|画像|사진)\.? ?[:：©/] ?\S.*|bild ?[:：©] ?\S.*)"
+            r"|foto de archivo|reprodução|divulgação|фото|写真|画像|사진)\.? ?[:：©/] ?\S.*"
+            r"|bild ?[:：©] ?\S.*)"
         ),
         max_words=22,
         notice=_photo,

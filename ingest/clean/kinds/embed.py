@@ -15,7 +15,7 @@ from ingest.model import Embed, Kind
 KIND: Kind = "embed"
 
 _URLS = re.compile(r"https?://[^\s<>\"”]+|\bpic\.(?:twitter|x)\.com/\w+")
-_SIGNED = "The lines end with the signature of a post, “{signature}”; the post starts where the article's lines stop."
+_SIGNED = "A post that ends with its signature, “{signature}”, and starts where the article's own lines stop."
 
 
 def _signed_posts(page: Page, hits: Hits) -> Iterator[Found]:
@@ -75,7 +75,8 @@ _SHARED = re.compile(
 _VIEW = re.compile(
     r"(?:View this post on (?P<net>\w+)|(?:Sieh|Schau) dir diesen Beitrag auf (?P<de>\w+) an|Voir cette "
     r"publication sur (?P<fr>\w+)"
-    r"|Ver esta publicación en (?P<es>\w+)|Ver essa (?:foto|publicação) no (?P<pt>\w+)|Visualizza questo post "
+    r"|Ver esta publicación en (?P<es>\w+)|Ver essa (?:foto|publicação) no (?P<pt>\w+)|Visualizza questo "
+    r"post "
     r"su (?P<it>\w+)"
     r"|Dit bericht (?:op|bekijken op) (?P<nl>\w+)(?: bekijken)?|Wyświetl ten post na (?P<pl>\w+)|Посмотреть "
     r"эту публикацию в (?P<ru>\w+)"
@@ -102,7 +103,7 @@ def _shared_posts(page: Page, hits: Hits) -> Iterator[Found]:
 def _shared(page: Page, opened: Line | None, line: Line, match: re.Match[str]) -> Found:
     close = opened is not None and line.index - opened.index <= _NEAR
     first = opened if opened is not None and close else line
-    platform = _platform(opened) if opened is not None and close else "facebook" if match["rest"] else "instagram"
+    platform = _platform(first) if first is not line else "facebook" if match["rest"] else "instagram"
     words = page.text[first.stop : line.start].strip() if first is not line else ""
     handle = match["handle"]
     embed = Embed(

@@ -56,6 +56,8 @@ RULES: tuple[Rule, ...] = (
             r"|(?:auf|bei|via|per|in|über) (?:facebook|twitter|x|whatsapp|e-mail|mail|telegram|linkedin|xing"
             r"|pinterest|pocket|messenger|flipboard|threema)(?: \w+)? (?:teilen|senden|versenden|weiterleiten"
             r"|speichern|empfehlen|folgen|twittern).*"
+            r"|(?:teilen|weitersagen|teile|partager|compartir|compartilhar|condividi) (?:auf|via|per|bei"
+            r"|über|sur|en|no|su) [^.!?]{1,25}$"
             r"|(?:artikel|beitrag|seite|link) (?:teilen|drucken|merken|versenden|empfehlen|kopieren|hören"
             r"|anhören|speichern|ausdrucken|vorlesen).{0,20}$|(?:teilen|drucken|merken|kopieren|versenden"
             r"|empfehlen)$"
@@ -63,9 +65,11 @@ RULES: tuple[Rule, ...] = (
             r"|(?:compartir|imprimir|enviar)(?: (?:en|por|esta|este|vía|el|la)\b.{0,30})?$|(?:compartilhar"
             r"|compartilhe|imprima)(?: (?:no|via|por|esta|este|em)\b.{0,30})?$"
             r"|(?:condividi|stampa)(?: (?:su|questo|via|l'articolo)\b.{0,30})?$|(?:delen|deel)(?: (?:op|via"
-            r"|dit)\b.{0,30})?$|(?:udostępnij|drukuj|podziel się)(?: .{0,25})?$|(?:sdílet|vytisknout|tisk)(?: "
+            r"|dit)\b.{0,30})?$|(?:udostępnij|drukuj|podziel się)(?: .{0,25})?$|(?:sdílet|vytisknout"
+            r"|tisk)(?: "
             r".{0,20})?$|(?:del|dela|skriv ut)(?: (?:på|via|artikkel|artikel)\b.{0,20})?$|(?:поделиться"
-            r"|распечатать)(?: .{0,25})?$|シェア(?:する)?$|ツイート(?:する)?$|印刷(?:する)?$|공유하기$|분享到?.{0,8}$)"
+            r"|распечатать)(?: .{0,25})?$|シェア(?:する)?$|ツイート(?:する)?$|印刷(?:する)?$|공유하기$"
+            r"|분享到?.{0,8}$)"
         ),
         max_words=14,
     ),
@@ -109,17 +113,16 @@ RULES: tuple[Rule, ...] = (
         photo gallery | full screen | fullscreen | close | close menu | close search | dismiss | prev |
         prev next | next page | previous page | next slide | previous slide | page # | page # of # |
         # of # | # / # | #/# | image # of # | image # of / # | photo # of # | slide # of # | load more |
-        show less | show all | view all | view less | see all | see less | click here | go back | got it |
-        accept | accept all | accept cookies | accept all cookies | reject | reject all | decline |
-        i accept | i agree | agree | switch edition | change edition | select edition | change language |
-        select language | choose language | enter your email | enter your email address | email address |
-        your email address | enter email | filed under | filed under: | posted in | tagged | tagged with |
-        tagged as | helpful links | all sections | all topics | e-paper | epaper | e-edition |
-        digital edition | print edition | today's paper | mobile apps | mobile app | our apps |
-        author archive | all authors | view all posts | see all posts | view author archive | view profile |
-        view bio | see full bio | full bio | about the author | about the authors | about author |
-        author of the article | author of the article: | article content | article tools | article share |
-        article body | article information | end of article | main content | startseite | zur startseite |
+        show less | show all | view all | view less | see all | see less | click here | go back |
+        switch edition | change edition | select edition | change language | select language |
+        choose language | enter your email | enter your email address | email address | your email address |
+        enter email | filed under | filed under: | posted in | tagged | tagged with | tagged as |
+        helpful links | all sections | all topics | e-paper | epaper | e-edition | digital edition |
+        print edition | today's paper | mobile apps | mobile app | our apps | author archive | all authors |
+        view all posts | see all posts | view author archive | view profile | view bio | see full bio |
+        full bio | about the author | about the authors | about author | author of the article |
+        author of the article: | article content | article tools | article share | article body |
+        article information | end of article | main content | startseite | zur startseite |
         zum inhalt springen | zum inhalt | zur navigation | direkt zum inhalt | nach oben | zurück |
         zurück zur startseite | hauptmenü | menü | suche | suchen | anmelden | einloggen | abmelden |
         registrieren | mein konto | datenschutz | datenschutzerklärung | agb | nutzungsbedingungen |
@@ -141,8 +144,12 @@ RULES: tuple[Rule, ...] = (
         tagi | domů | přejít k obsahu | hledat | přihlásit | přihlásit se | ochrana osobních údajů |
         zavřít | sdílet | forsiden | søk | logg inn | om oss | kontakt oss | personvern | lukk | forrige |
         sök | logga in | kontakta oss | stäng | главная | на главную | поиск | войти | регистрация |
-        контакты | о нас | наверх | поделиться | теги | ホーム | メニュー | 検索 | ログイン | 会員登録 | お問い合わせ |
-        プライバシーポリシー | 利用規約 | ページトップへ | トップへ戻る | 次の記事 | 前の記事 | 閉じる | シェア | ツイート | 공유 | 로그인 | 회원가입
+        контакты | о нас | наверх | поделиться | теги | ホーム | メニュー | 検索 | ログイン | 会員登録 |
+        お問い合わせ |
+        プライバシーポリシー | 利用規約 | ページトップへ | トップへ戻る | 次の記事 | 前の記事 | 閉じる |
+        シェア | ツイート | 공유 | 로그인 | 회원가입 |
+        next article | next story | previous article | previous story | next post | previous post |
+        previous article next article | previous next | teilen auf
         """,
     ),
     Phrases(
@@ -160,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         themen | contacto | kontakt | impressum | newsroom | show more | see more | view more | read less |
         follow | expand | collapse | copy | ok | back | sections | first page | last page | del | dela |
         delen | další | entrar | cerca | anterior | siguiente | suivant | précédent | neste | hem | hjem |
-        volgende | vorige
+        volgende | vorige | email | e-mail | mail | x
         """,
         weak=True,
     ),
@@ -219,7 +226,7 @@ RULES: tuple[Rule, ...] = (
         reason="The line lists the tags or the sections of the article.",
         pattern=(
             r"(?:tags?|tagged(?: with| as| under| in)?|filed under|filed in|filed|posted in|posted under"
-            r"|topics?|categor(?:y|ies)|keywords?|related topics|in this article|mehr zum thema|schlagworte"
+            r"|topics?|categor(?:y|ies)|keywords?|related topics|in this article|schlagworte"
             r"|schlagwörter|themen|mots[- ]clés|étiquettes|etiquetas|temas|argomenti|tagi|štítky|emneord|теги"
             r"|タグ)"
             r" ?[:：|] ?[^.!?]*$"
@@ -232,8 +239,12 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"(?:next|previous|prev|older|newer) (?:article|story|post|page|entry|news|auto news|posts"
             r"|entries|up)(?: ?[:»>→-].{0,120}| [^.]{0,100})?$"
-            r"|(?:vorheriger|nächster) (?:artikel|beitrag)\b.{0,100}$|article (?:précédent"
-            r"|suivant)\b.{0,100}$|artículo (?:anterior|siguiente)\b.{0,100}$"
+            r"|(?:vorheriger|nächster) (?:artikel|beitrag)\b.{0,100}$|(?:noticia|artículo|nota|entrada"
+            r"|artigo|matéria"
+            r"|article|articolo|artykuł|článek|artikel|статья) (?:anterior|siguiente|seguinte|próxima"
+            r"|precedente|successivo|poprzedni"
+            r"|następny|předchozí|další|suivant|précédent"
+            r")\b[^.!?]{0,90}$"
             r"|(?:back|return|go) to (?:the )?(?:top|home|homepage|home page|main|all|previous|article|story"
             r"|news|list|results|search|menu|index|start|overview|gallery|video|page|blog)\b[^.!?]{0,30}$"
         ),

@@ -36,8 +36,7 @@ RULES: tuple[Rule, ...] = (
         you might also like | you may also be interested in | you might also be interested in |
         you might be interested in | you may be interested in | you may like | you might like |
         you may have missed | you might have missed | in case you missed it | icymi | don't miss |
-        do not miss | don't miss out | dont miss | what to read next | up next | next up | next article |
-        next story | previous article | previous story | next post | previous post | keep reading |
+        do not miss | don't miss out | dont miss | what to read next | up next | next up | keep reading |
         further reading | stories for you | for you | suggested for you | suggested articles |
         suggested reading | similar articles | similar stories | similar posts | other news |
         other stories | other articles | more to explore | more to read | more great stories |
@@ -69,7 +68,8 @@ RULES: tuple[Rule, ...] = (
         relaterte saker | siste nytt | läs också | läs även | läs mer | mest lästa | relaterade artiklar |
         senaste nytt | læs også | læs mere | mest læste | lue myös | lue lisää | читайте также |
         читать далее | смотрите также | по теме | похожие статьи | похожие материалы | самое читаемое |
-        популярное | последние новости | 関連記事 | 関連ニュース | おすすめ記事 | あわせて読みたい | 人気記事 | 最新記事 | 続きを読む | 관련기사 |
+        популярное | последние новости | 関連記事 | 関連ニュース | おすすめ記事 | あわせて読みたい |
+        人気記事 | 最新記事 | 続きを読む | 관련기사 |
         관련 기사 | 相关阅读 | 相关新闻
         """,
         heads=True,
@@ -81,7 +81,8 @@ RULES: tuple[Rule, ...] = (
             r"(?:see also|see more|read also|also read|also see|read more|read next|read|more|watch|watch "
             r"also|also watch|must read|related|related (?:article|story|stories|video|coverage|news|post"
             r"|link)s?"
-            r"|don't miss|more on this|further reading|recommended|you may also like|you might also like|keep "
+            r"|don't miss|more on this|further reading|recommended|you may also like|you might also like"
+            r"|keep "
             r"reading|next|next up|up next|in case you missed it|icymi|trending|editor's pick|explore"
             r"|explainer|from the archives?"
             r"|lesen sie auch|lesen sie (?:dazu|hier|mehr|dazu auch|hier mehr)|mehr (?:zum thema|dazu|lesen)"
@@ -93,7 +94,8 @@ RULES: tuple[Rule, ...] = (
             r"anche|lees ook|kijk ook|bekijk ook|zobacz także|zobacz też|zobacz również|czytaj też|czytaj "
             r"także|czytaj również|przeczytaj także"
             r"|čtěte také|přečtěte si(?: také)?|mohlo by vás zajímat|les også|läs också|läs även|læs også|se "
-            r"også|lue myös|читайте также|смотрите также|читать также|関連記事|関連|あわせて読みたい|관련기사)"
+            r"også|lue myös|читайте также|смотрите также|читать также|関連記事|関連|あわせて読みたい"
+            r"|관련기사)"
             r"(?: here)? ?(?:[:：►▶»|>→]|(?: [-–—] )) ?\S.*"
         ),
         max_words=30,
@@ -109,8 +111,9 @@ RULES: tuple[Rule, ...] = (
             r"|(?:read|see|view|get|find|discover) (?:more|all|the full|full|the latest"
             r"|other)\b[^.!?,]{0,30}\b(?:stories|articles|news|posts|headlines|coverage|here|stor(?:y|ies) "
             r"here|videos)\W{0,3}$"
-            r"|more (?:from|in|about|on) [^.!?,]{2,40}$|(?:also|other) (?:from|in|on) [^.!?,]{2,30}$"
-            r"|click here (?:to|for) (?:read|see|view|watch|learn|find|more|get|the|download)\b.{0,90}$|(?:to "
+            r"|(?:also|other) (?:from|in|on) [^.!?,]{2,30}$"
+            r"|click here (?:to|for) (?:read|see|view|watch|learn|find|more|get|the|download)\b.{0,90}$"
+            r"|(?:to "
             r")?read (?:the|this) (?:full|original|whole|rest of the) (?:story|article|report|post)\b.{0,60}$"
             r"|get access to .{0,60}articles?.*|(?:read|view) full (?:article|story|post).{0,30}$|view (?:all"
             r"|full|more)(?: \(?\d+\)?)?$"
@@ -119,6 +122,21 @@ RULES: tuple[Rule, ...] = (
             r"|viewed|ask)\b.*)"
         ),
         max_words=18,
+    ),
+    Pattern(
+        rule="related-more-heading",
+        reason="The line is a heading over more articles on a subject or from a place.",
+        pattern=(
+            r"(?:more (?:from|in|about|on)|most read (?:in|on)|latest (?:from|in|on)|popular (?:in|on)|top "
+            r"stories (?:in|from)"
+            r"|mehr (?:aus|von|über|zu)|weitere (?:artikel|themen|nachrichten|meldungen)|plus (?:sur|de)"
+            r"|más (?:de|sobre|en)|mais (?:de|sobre)"
+            r"|altro (?:su|da)|meer (?:over|uit|van)|więcej (?:o|na temat|z)|více (?:o|z)|mer (?:om|fra"
+            r"|från)) [^.!?,]{2,40}$"
+        ),
+        max_words=7,
+        heads=True,
+        spares_headline=True,
     ),
     Finder(rails),
 )

@@ -32,14 +32,28 @@ RULES: tuple[Rule, ...] = (
         wird geladen | lädt | video abspielen | video ansehen | bild vergrößern | écouter cet article |
         écouter l'article | chargement | lire la vidéo | escuchar | escuchar artículo | cargando |
         reproducir | ouvir | ouça este conteúdo | carregando | ascolta | ascolta l'articolo | caricamento |
-        luister | posłuchaj | načítání | lytt til saken | lyssna | загрузка | слушать
+        luister | posłuchaj | načítání | lytt til saken | lyssna | загрузка | слушать | got it |
+        accept all | accept cookies | accept all cookies | reject all | reject | accept | decline |
+        i accept | i agree | alle akzeptieren | akzeptieren | ablehnen | alle ablehnen | zustimmen |
+        tout accepter | tout refuser | accepter | aceptar | aceptar todo | rechazar | aceitar | accetta |
+        accetta tutto | rifiuta | accepteren | akceptuję | zgadzam się | přijmout vše | godta alle |
+        acceptera alla | принять
         """,
+    ),
+    Phrases(
+        rule="widget-minutes",
+        reason="The line is a length of time, and stands among other page furniture.",
+        text="""
+        # min | # mins | # minutes | # minuten | # minutos | # мин | # sec
+        """,
+        weak=True,
     ),
     Pattern(
         rule="widget-reading-time",
         reason="The line tells how long it takes to read or to hear the text.",
         pattern=(
-            r"(?:(?:estimated )?(?:reading|read|listening|listen|lese|lesezeit|lesedauer|temps de lecture"
+            r"(?:(?:text|font|schrift)[ -]?(?:size|größe|grösse)\b.{0,20}|(?:estimated )?(?:reading|read"
+            r"|listening|listen|lese|lesezeit|lesedauer|temps de lecture"
             r"|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|doba čtení|lesetid"
             r"|lästid|время чтения|время на чтение)(?:[ -]?(?:time|zeit|dauer))?\s?[:：~]?\s?(?:about |ca\. "
             r"|approx\.? )?(?:\d+|less than (?:a|one|\d+)|under \d+)\s?(?:-\s?\d+\s?)?(?:m|min|mins"
@@ -62,11 +76,13 @@ RULES: tuple[Rule, ...] = (
             r"(?:is|must be|seems to be|appears to be|needs to be) (?:disabled|enabled|turned off"
             r"|required)\b.*|.{0,60}\brequires? javascript\b.*|(?:you need|to use|to view|to see|this (?:site"
             r"|page|video|form|content)).{0,60}\b(?:javascript|cookies|browser)\b.*"
-            r"|.{0,60}\byour browser (?:does not|doesn't|is not|isn't|is out of date|do not)\b.*|(?:ihr|dein) "
+            r"|.{0,60}\byour browser (?:does not|doesn't|is not|isn't|is out of date|do not)\b.*|(?:ihr"
+            r"|dein) "
             r"browser unterstützt.{0,60}|votre navigateur ne.{0,80}|tu navegador no.{0,80}|seu navegador "
             r"não.{0,80}|twoja przeglądarka.{0,80}"
             r"|(?:sorry|we apologi[sz]e|oops|error)\b.{0,60}\b(?:video|player|content|failed to load"
-            r"|unavailable|not available|try again)\b.*|(?:this )?(?:video|content|player|media)(?: \w+){0,2} "
+            r"|unavailable|not available|try again)\b.*|(?:this )?(?:video|content|player|media)(?: "
+            r"\w+){0,2} "
             r"(?:is|are|could|has|can|cannot|can't|may) (?:not |no longer )?(?:be )?(?:unavailable|available"
             r"|loaded|played|load|loading|failed|removed|playing|blocked).{0,60}$"
             r"|try refreshing (?:your|the) (?:browser|page).*|(?:tap|click) (?:here )?(?:to|for) (?:see|watch"
@@ -91,7 +107,8 @@ RULES: tuple[Rule, ...] = (
             r"site|questo sito|deze (?:site|website)|ta strona|strona|tato stránka"
             r"|by)\b.{0,200}\b(?:cookies?|datenschutzerklärung|privacy policy|privacy notice|ciasteczk\w+"
             r"|cookie policy|terms of (?:use|service))\b.*"
-            r"|(?:empfohlener|externer|eingebundener|eingebetteter) (?:redaktioneller |externer )?inhalt.*|an "
+            r"|(?:empfohlener|externer|eingebundener|eingebetteter) (?:redaktioneller |externer )?inhalt.*"
+            r"|an "
             r"dieser stelle (?:finden|befindet|steht|ist|würde|sehen|wird).{0,160}(?:inhalt|inhalte|embed"
             r"|video|twitter|x|facebook|instagram|youtube)\b.*"
             r"|(?:mit (?:dem )?(?:laden|klick|anzeigen|aktivieren)|ich bin damit einverstanden|hiermit "
@@ -116,7 +133,8 @@ RULES: tuple[Rule, ...] = (
         rule="widget-quote",
         reason="The line is a cell of a market ticker or a notice about market data.",
         pattern=(
-            r"[a-z&. ]{0,20}[$€£¥]?\d[\d,.]*\s?(?:[▲▼△▽↑↓+−-]\s?)+[$€£]?\d[\d,.]*(?:\s?\(?[+−-]?\d[\d,.]*)?\s?%\)?$"
+            r"[a-z&. ]{0,20}[$€£¥]?\d[\d,.]*\s?(?:[▲▼△▽↑↓+−-]\s?)+[$€£]?\d[\d,.]*"
+            r"(?:\s?\(?[+−-]?\d[\d,.]*)?\s?%\)?$"
             r"|(?:quotes|market data|data|prices)\b.{0,60}\b(?:delayed|real[- ]time)\b.*(?:minutes?|delayed"
             r"|provided).*$"
         ),

@@ -1,0 +1,93 @@
+"""The article's text is found in a page, and the known faults of extraction are kept out."""
+
+import pytest
+
+from ingest.extract.body import body_text
+from ingest.extract.dom import parse
+from ingest.extract.jsonld import fold
+
+SENTENCES = [
+    "The ferry to Northhaven sails again from Monday, the harbour office said on Friday.",
+    "It had been laid up since a storm tore away the landing stage in November.",
+    "Fares stay as they were, although fuel has become dearer by a fifth in a year.",
+    "Islanders had lived on two cargo runs a week and a helicopter for the sick.",
+    "The first boat leaves at six in the morning and carries the school's new stove.",
+]
+PARAGRAPHS = "".join(f"<p>{sentence} {SENTENCES[-1 - place]}</p>" for place, sentence in enumerate(SENTENCES))
+
+
+def text(markup: str, *titles: str) -> str:
+    root = parse(f"<html><body>{markup}</body></html>")
+    assert root is not None
+    return body_text(root, {fold(title) for title in titles})
+
+
+def test_article_without_its_surroundings() -> None:
+    """Navigation, footer and scripts are left out and every paragraph comes through."""
+    found = text(
+        "<nav><ul><li><a href='/a'>Home</a></li><li><a href='/b'>Sport</a></li></ul></nav>"
+        f"<article>{PARAGRAPHS}</article><footer>All rights reserved</footer><script>var x = 'word';</script>"
+    )
+    assert all(sentence in found for sentence in SENTENCES)
+    assert "Sport" not in found
+    assert "var x" not in found
+
+
+def test_comments_are_no_body() -> None:
+    """A comment section is not taken as part of the article."""
+    comments = (
+        '<div id="comments"><h3>2 comments</h3><p>I never liked that boat at all, said nobody.</p></div>'
+    )
+    assert "never liked" not in text(f"<article>{PARAGRAPHS}</article>{comments}")
+
+
+def test_title_as_first_line_is_taken_off() -> None:
+    """The title repeated above the body goes; the same words inside a sentence stay."""
+    markup = f"<article><h1>The ferry sails</h1>{PARAGRAPHS}</article>"
+    assert text(markup, "The Ferry Sails!").startswith(SENTENCES[0])
+
+
+def test_title_alone_is_not_taken_off() -> None:
+    """Where the text is nothing but the title, it stays."""
+    assert text("<article><p>The ferry sails</p></article>", "The ferry sails") == "The ferry sails"
+
+
+def test_same_page_gives_the_same_text_each_time() -> None:
+    """No page changes what the next one gives."""
+    markup = f"<article>{PARAGRAPHS}{PARAGRAPHS}</article>"
+    assert len({text(markup) for _ in range(8)}) == 1
+
+
+def test_lists_and_tables_are_kept() -> None:
+    """A list and a table inside the article are part of it."""
+    extra = "<ul><li>Monday at six</li><li>Friday at nine</li></ul><table><tr><td>Fare</td><td>12</td></tr></table>"
+    found = text(f"<article>{PARAGRAPHS}{extra}{PARAGRAPHS}</article>")
+    assert "Friday at nine" in found
+    assert "Fare" in found
+
+
+def test_short_article_is_found() -> None:
+    """A brief of one sentence is an article too."""
+    assert SENTENCES[0] in text(f"<div><p>{SENTENCES[0]}</p></div>")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<article>" + f"{SENTENCES[0]}<br>" * 30_000 + "</article>",
+        "<p>" + f"<span>{SENTENCES[0]} </span>" * 30_000 + "</p>",
+        f"<div><p>{SENTENCES[0]}</p></div>" * 15_000,
+    ],
+)
+def test_enormous_pages_keep_their_text(markup: str) -> None:
+    """A page of too many elements for the library loses no text, only its surroundings."""
+    found = text(f"<nav><a>Home</a></nav>{markup}<script>var x;</script>")
+    assert found.count("Northhaven") == markup.count("Northhaven")
+    assert "Home" not in found
+    assert "var x" not in found
+
+
+@pytest.mark.parametrize("markup", ["", "<frameset><frame src='a'></frameset>", "<script>var x;</script>"])
+def test_pages_without_text(markup: str) -> None:
+    """A page without words gives none, and no error."""
+    assert text(markup).strip() == ""
