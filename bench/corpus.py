@@ -27,7 +27,8 @@ _PAGE = """<!DOCTYPE html><html lang="en"><head><title>{title} | Bugle</title>
 <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{title}",
 "datePublished": "2026-03-{day:02d}T08:00:00Z", "author": {{"name": "Mara Lind"}}}}</script></head>
 <body><header><nav><ul>{menu}</ul></nav></header><main><article><h1>{title}</h1>{body}</article>
-<aside><h2>Must read</h2><ul>{menu}</ul></aside></main><footer><p>© 2026 Bugle. All rights reserved.</p></footer>
+<aside><h2>Must read</h2><ul>{menu}</ul></aside></main>
+<footer><p>© 2026 Bugle. All rights reserved.</p></footer>
 </body></html>"""
 _MENU = "".join(f'<li><a href="/{name}">{name.title()}</a></li>' for name in ("news", "sport", "opinion"))
 

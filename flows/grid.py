@@ -14,7 +14,7 @@ from flows.screen import on_terminal, visible
 
 # Narrower columns cannot be read: rows that would need them are written a value a line.
 _NARROWEST = 12
-_GAP = 2
+_GAP = 3
 
 
 def print_grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from flows.pipeline import Arrivals, Summary, clean_batch, weight
 from flows.screen import visible
+from ingest.model import Raw
 from warehouse.runs import Counts
 from warehouse.writer import Batch
 
@@ -43,24 +44,26 @@ class Bar:
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress = progress
         self._total = total
-        self._done = 0
+        self._done = self._documents = 0
         self._task = progress.add_task("", total=total or None, documents=0)
 
     def clean(self, arrivals: Arrivals) -> Batch:
-        return clean_batch(arrivals, on_item=lambda raw: self._move(self._done + weight(raw)))
+        return clean_batch(arrivals, on_item=self._cleaned)
 
     def say(self, sentence: str) -> None:
         self._progress.console.print(visible(sentence), markup=False)
 
     def loaded(self, counts: Counts, summary: Summary) -> None:
-        self._move(summary.bytes)
-        self._progress.update(self._task, documents=summary.total.seen)
+        self._move(summary.bytes, summary.total.seen)
 
-    def _move(self, done: int) -> None:
+    def _cleaned(self, raw: Raw) -> None:
+        self._move(self._done + weight(raw), self._documents + 1)
+
+    def _move(self, done: int, documents: int) -> None:
+        self._done, self._documents = done, documents
         # Compressed files hold more than their size on the disk says: then nobody knows the end.
-        self._done = done
         total = self._total if done <= self._total else None
-        self._progress.update(self._task, completed=done, total=total)
+        self._progress.update(self._task, completed=done, total=total, documents=documents)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ _HOME = (
     ("cp1250", _CENTRAL),
     ("iso8859_2", _CENTRAL),
     ("cp1254", frozenset({"Turkish"})),
+    ("cp1258", frozenset({"Vietnamese"})),
     ("cp1257", frozenset({"Lithuanian", "Latvian", "Estonian"})),
 )
 

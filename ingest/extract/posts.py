@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from bs4 import BeautifulSoup
 from lxml.etree import tostring
 from lxml.html import HtmlElement
 
 from ingest.extract.dates import parse_date
 from ingest.model import Embed
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 # The class of the element that a platform's embed code consists of.
 _CLASSES = {
@@ -77,6 +80,8 @@ def _embedding(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
 
 
 def _post(element: HtmlElement, platform: str) -> Embed:
+    from bs4 import BeautifulSoup
+
     soup = BeautifulSoup(tostring(element, encoding="unicode", with_tail=False), "lxml")
     for line_break in soup.find_all("br"):
         line_break.replace_with("\n")

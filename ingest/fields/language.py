@@ -27,7 +27,7 @@ _FUNCTION_WORDS = {
     for word in words.split()
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_SHARE, _LEAD = 0.15, 4
+_SHARE, _LEAD = 0.08, 4
 
 
 class _Identifier(Protocol):

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,22 +82,40 @@ def tokens(text: str) -> list[str]:
     return [normal[start:stop] for start, stop in _places(normal)]
 
 
-def token_spans(text: str) -> list[tuple[str, int, int]]:
-    """Return `tokens(text)` with their places: (token, start, stop) in characters of `text`."""
+class Spans(NamedTuple):
+    """The tokens of a text and their places: half-open spans in characters, one per token."""
+
+    tokens: list[str]
+    starts: list[int]
+    stops: list[int]
+
+
+def token_spans(text: str) -> Spans:
+    """Return `tokens(text)` with the place of each in `text`."""
     normal = normalise(text)
-    if _is_aligned(text, normal):
-        return [(normal[start:stop], start, stop) for start, stop in _places(normal)]
-    spans: list[tuple[str, int, int]] = []
+    if not _is_aligned(text, normal):
+        return _by_pieces(text)
+    if is_unspaced(normal):
+        places = list(_places(normal))
+        return Spans([normal[i:j] for i, j in places], [i for i, _ in places], [j for _, j in places])
+    inside = np.concatenate(([0], _codes(normal) != _SPACE, [0]))
+    edges = np.flatnonzero(np.diff(inside)).tolist()
+    return Spans(normal.split(), edges[::2], edges[1::2])
+
+
+def _by_pieces(text: str) -> Spans:
+    """Normalise word by word where characters moved, so that each token still has its own place."""
+    spans = Spans([], [], [])
     for piece in _WORD.finditer(_masked(text)):
-        spans.extend(_piece_spans(text[piece.start() : piece.end()], piece.start()))
+        for token, start, stop in _piece_spans(text[piece.start() : piece.end()], piece.start()):
+            spans.tokens.append(token)
+            spans.starts.append(start)
+            spans.stops.append(stop)
     return spans
 
 
 def _places(normal: str) -> Iterator[tuple[int, int]]:
     """Yield where each token of a normalised text starts and stops."""
-    if not is_unspaced(normal):
-        yield from (word.span() for word in _WORD.finditer(normal))
-        return
     for word in _WORD.finditer(normal):
         for run in _RUNS.finditer(normal, *word.span()):
             start, stop = run.span()

@@ -30,20 +30,19 @@ class Passage:
 
 def shared_passages(a: str, b: str) -> list[Passage]:
     """Return the longest runs of at least 8 equal tokens, in the order of `a`, without overlap in `a`."""
-    spans_a, spans_b = token_spans(a), token_spans(b)
-    words_a, words_b = [span[0] for span in spans_a], [span[0] for span in spans_b]
-    starts, places = _starts(words_a, words_b)
+    in_a, in_b = token_spans(a), token_spans(b)
+    starts, places = _starts(in_a.tokens, in_b.tokens)
     found: list[Passage] = []
     free = 0
     for at, key in starts:
         if at < free:
             continue
-        other = max(places[key], key=partial(_length, words_a, at, words_b))
-        length = _length(words_a, at, words_b, other)
+        other = max(places[key], key=partial(_length, in_a.tokens, at, in_b.tokens))
+        length = _length(in_a.tokens, at, in_b.tokens, other)
         if length >= PASSAGE_TOKENS:
             free = at + length
-            last_a, last_b = spans_a[free - 1], spans_b[other + length - 1]
-            found.append(Passage(spans_a[at][1], last_a[2], spans_b[other][1], last_b[2], length))
+            span_b = in_b.starts[other], in_b.stops[other + length - 1]
+            found.append(Passage(in_a.starts[at], in_a.stops[free - 1], *span_b, length))
     return found
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ingest.fingerprint.normalise import tokens
 from ingest.fingerprint.shingle import Hashes, shingles, token_hashes
-
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +13,7 @@ class Profile:
     """A text as matching sees it.
 
     `hashes` are its token hashes in order, `shingles` the sorted set of its shingle hashes,
-    `numbers` the tokens that hold a digit.
+    `numbers` the tokens that begin with a digit.
     """
 
     hashes: Hashes
@@ -28,5 +25,5 @@ def profile(text: str) -> Profile:
     """Read `text` once. A text without letters or digits has no shingles and matches nothing."""
     found = tokens(text)
     hashes = token_hashes(found)
-    numbers = frozenset(token for token in set(found) if _DIGIT.search(token))
+    numbers = frozenset(token for token in found if token[0].isdecimal())
     return Profile(hashes, shingles(hashes), numbers)

@@ -60,8 +60,9 @@ def test_same_page_gives_the_same_text_each_time() -> None:
 
 def test_lists_and_tables_are_kept() -> None:
     """A list and a table inside the article are part of it."""
-    extra = "<ul><li>Monday at six</li><li>Friday at nine</li></ul><table><tr><td>Fare</td><td>12</td></tr></table>"
-    found = text(f"<article>{PARAGRAPHS}{extra}{PARAGRAPHS}</article>")
+    times = "<ul><li>Monday at six</li><li>Friday at nine</li></ul>"
+    fares = "<table><tr><td>Fare</td><td>12</td></tr></table>"
+    found = text(f"<article>{PARAGRAPHS}{times}{fares}{PARAGRAPHS}</article>")
     assert "Friday at nine" in found
     assert "Fare" in found
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from ingest.errors import Refused
 from ingest.extract.json_object import load_object
 
+FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-(10**17), 10**17) | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(),
+    st.none() | st.booleans() | st.integers(-(10**17), 10**17) | FLOATS | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
-)  # fmt: skip
+)
 
 
 @given(st.dictionaries(st.text(), VALUES, max_size=5))

@@ -40,8 +40,21 @@ def test_relative_addresses_are_resolved() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["", "ferry", "ftp://harbour.example/a", "javascript:void(0)", "mailto:a@b.example", "http://", None, 5, "http://[bad/", "https://nodots/", "https://harbour.example/" + "x" * 3000],
-)  # fmt: skip
+    "url",
+    [
+        *(
+            "",
+            "ferry",
+            "ftp://harbour.example/a",
+            "javascript:void(0)",
+            "mailto:a@b.example",
+            "http://",
+            None,
+            5,
+        ),
+        *("http://[bad/", "https://nodots/", "https://harbour.example/" + "x" * 3000),
+    ],
+)
 def test_what_is_no_web_address_is_none(url: object) -> None:
     """Anything but an address of the web is none."""
     assert clean(url) is None

@@ -82,8 +82,8 @@ def test_the_fast_way_equals_the_plain_one(text: str) -> None:
 def test_places_name_the_same_tokens(text: str) -> None:
     """token_spans gives the tokens of the whole text, each at a place that holds exactly it."""
     spans = token_spans(text)
-    assert [token for token, _, _ in spans] == tokens(text)
-    for token, start, stop in spans:
+    assert spans.tokens == tokens(text)
+    for token, start, stop in zip(*spans, strict=True):
         assert 0 <= start < stop <= len(text)
         assert token in " ".join(tokens(text[start:stop])).split() or token in normalise(text[start:stop])
 
@@ -91,6 +91,6 @@ def test_places_name_the_same_tokens(text: str) -> None:
 def test_places_are_exact_in_the_midst_of_moved_characters() -> None:
     """A ligature or a soft hyphen moves no other word."""
     text = "The o\u00adﬃce of 日本語の x"
-    assert [text[start:stop] for _, start, stop in token_spans(text)] == [
+    assert [text[start:stop] for _, start, stop in zip(*token_spans(text), strict=True)] == [
         "The", "o\u00adﬃce", "of", "日本語", "本語の", "x",
     ]  # fmt: skip

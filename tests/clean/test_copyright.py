@@ -1,0 +1,69 @@
+"""Copyright footers go and name their owner; sentences that mention copyright stay."""
+
+import pytest
+from clean_story import STORY, assert_cut, assert_kept, below
+from ingest.clean import clean
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "domain", "year"),
+    [
+        ("© 2025 Orlen Observer. All rights reserved.", "Orlen Observer", None, 2025),
+        ("Copyright 2024 The Hesk Tribune", "The Hesk Tribune", None, 2024),
+        ("(c) Baywatch Media 2023", "Baywatch Media 2023", None, 2023),
+        (
+            "© 2024, OBO. © OBO and www.orlenobserver.example. Unauthorized use and/or duplication of this "
+            "material without express and written permission from this site’s owner is strictly prohibited.",
+            "OBO",
+            "orlenobserver.example",
+            2024,
+        ),
+        ("© 2026 Deichblatt GmbH. Alle Rechte vorbehalten.", "Deichblatt GmbH", None, 2026),
+        ("© 2026 La Ría. Todos los derechos reservados.", "La Ría", None, 2026),
+    ],
+)
+def test_footers_name_their_owner(line: str, name: str, domain: str | None, year: int) -> None:
+    """A copyright footer is cut and says owner, domain and year."""
+    (notice,) = assert_cut(below(line), "copyright").notices
+    assert notice.role == "copyright"
+    assert (notice.name, notice.domain, notice.year) == (name, domain, year)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "No part of this publication may be reproduced without the prior written permission of the publisher.",
+        "All rights reserved.",
+        "Tous droits réservés",
+        "無断転載を禁じます",
+    ],
+)
+def test_footers_without_owner(line: str) -> None:
+    """A line that forbids copying this text is a footer even without the mark."""
+    assert_cut(below(line), "copyright")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The court held that the © mark on the posters gave the painter no right to damages.",
+        "Copyright law protects a work for seventy years after the death of its author, Quill said.",
+        "“All rights reserved,” read the sign on the harbour wall, and nobody knew why.",
+        "The library may not be used without permission of the council, a spokesman said.",
+        "Copyright was the subject of the hearing in 2024, which lasted three days.",
+        "In 2023 the publisher sued for breach of copyright and lost.",
+    ],
+)
+def test_sentences_with_copyright_stay(line: str) -> None:
+    """A news sentence with the mark or the word stays."""
+    assert_kept(below(line))
+
+
+def test_a_footer_at_the_end_of_a_single_line() -> None:
+    """In a text without line breaks the footer at its end is cut as a span of the line."""
+    story = " ".join(STORY.split())
+    cleaned = clean(f"{story} © 2025 Orlen Observer. All rights reserved.")
+    assert cleaned.text == story
+    assert [cut.rule for cut in cleaned.cuts] == ["copyright-tail"]
+    assert cleaned.notices[0].name == "Orlen Observer"

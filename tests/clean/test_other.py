@@ -1,0 +1,49 @@
+"""What fits no other kind: notes about the author, disclaimers, doubled lines, what hangs at the foot."""
+
+import pytest
+from clean_story import CLOSING, MIDDLE, OPENING, STORY, assert_cut, assert_kept, below
+from ingest.clean import clean
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The views expressed in this column are the author's own and do not reflect those of the paper.",
+        "Ada Lind is a staff reporter who covers the harbour.",
+        "https://hesktribune.example/2026/03/ferry",
+    ],
+)
+def test_standing_notes_go(line: str) -> None:
+    """Disclaimers, author notes and a bare address at the end are cut."""
+    assert_cut(below(line), "other")
+
+
+def test_the_second_of_two_equal_lines_goes() -> None:
+    """A line that stands twice in a row stays once."""
+    twice = "The ferry lies at its berth while the welders wait"
+    text = f"{OPENING}\n{twice}\n{twice}\n{MIDDLE}\n{CLOSING}"
+    assert clean(text).text == f"{OPENING}\n{twice}\n{MIDDLE}\n{CLOSING}"
+
+
+def test_a_short_refrain_stays() -> None:
+    """Short lines may repeat, as in a song."""
+    assert_kept(f"{OPENING}\nRow on, row on\nRow on, row on\n{MIDDLE}")
+
+
+def test_unknown_lines_at_the_foot_go_with_known_ones() -> None:
+    """Short lines after the last paragraph go when known boilerplate of two kinds surrounds them."""
+    foot = ("Share this article", "The Orlen Letter", "12 comments", "Harbour House, Orlen", "Back to top")
+    assert clean(below(*foot)).text == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Lind is a reporter who was arrested in Tarrow last week.",
+        "Rowing: Tarrow 3, Orlen 2",
+        "Results: 1. Tarrow, 2. Orlen, 3. Port Hesk",
+    ],
+)
+def test_news_at_the_end_stays(line: str) -> None:
+    """A last line that reports something stays."""
+    assert_kept(below(line))

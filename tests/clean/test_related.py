@@ -1,0 +1,70 @@
+"""Pointers to other articles go; the same words inside a story stay."""
+
+import pytest
+from clean_story import CLOSING, MIDDLE, OPENING, STORY, around, assert_cut, assert_kept, below
+from ingest.clean import clean
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Must read",
+        "SEE ALSO: The last lamplighter of Port Hesk. He still climbs every pole",
+        "READ MORE: Bakers want the night back",
+        "Related: How the bay got its name",
+        "Read also – Bridge toll to rise in May",
+        "LESEN SIE AUCH: Brücke bleibt gesperrt",
+        "À lire aussi : Le pont reste fermé",
+        "Lee también: El puente sigue cerrado",
+        "Czytaj też: Most nadal zamknięty",
+        "Source link",
+        "More articles",
+        "Latest article",
+        "You may also like",
+        "Mehr zum Thema",
+        "More from Port Hesk:",
+    ],
+)
+def test_pointers_go(line: str) -> None:
+    """A heading or a whole line that points to another article is cut."""
+    assert_cut(around(line), "related")
+
+
+def test_a_rail_at_the_end_goes_with_its_headlines() -> None:
+    """Headlines under `Most read` go to the end of the text."""
+    text = below("Most read", "Baker finds ring in loaf after nine years", "Who owns the fog over the bay?")
+    assert_cut(text, "related")
+
+
+def test_a_rail_in_the_middle_ends_with_the_blank_line() -> None:
+    """A tight list between paragraphs goes whole, and nothing after it."""
+    rail = "More on this story\nBus drivers get new winter coats\nIce rink to close a week early"
+    assert_cut(around(rail), "related")
+
+
+def test_a_subheading_below_a_rail_heading_stays() -> None:
+    """In the middle of a text, a line between a rail's heading and a paragraph may be the story's own."""
+    text = f"{OPENING}\n\nMust read\n\nThe welders' long night\n\n{MIDDLE}\n\n{CLOSING}"
+    cleaned = clean(text)
+    assert cleaned.text == f"{OPENING}\n\nThe welders' long night\n\n{MIDDLE}\n\n{CLOSING}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Must-read novels of the year fill two shelves in the harbour library.",
+        "The two cases are related: both boats came from the same yard.",
+        "“See also: my mother’s letters,” the note said, and Quill went to look for them.",
+        "Read more books, the teacher told the class, and most of them did.",
+        "Recommended speeds for the bay have been halved, the office said.",
+    ],
+)
+def test_the_words_in_a_story_stay(line: str) -> None:
+    """The same words as part of a sentence stay."""
+    assert_kept(around(line))
+
+
+@pytest.mark.parametrize("headline", ["WATCH: Ferry crew finds crack in hull", "Must-read novels of the year"])
+def test_a_headline_stays(headline: str) -> None:
+    """The first line of a text is a headline even when it opens like a pointer."""
+    assert_kept(f"{headline}\n\n{STORY}")

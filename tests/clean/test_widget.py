@@ -1,0 +1,64 @@
+"""Widgets go; the same facts in a sentence stay."""
+
+import pytest
+from clean_story import STORY, around, assert_cut, assert_kept
+from ingest.clean import clean
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "4.2 C\nLondon\nThursday, January 2, 2025",
+        "18 °C\nOrlen\nFreitag, 6. März 2026",
+        "Monday, March 2, 2026\n64°F\nPort Hesk",
+        "Orlen, 12°C | Saturday, 7 March 2026",
+    ],
+)
+def test_weather_on_top_goes(header: str) -> None:
+    """Temperature, place and date on top are one widget."""
+    assert_cut(f"{header}\n\n{STORY}", "widget")
+
+
+def test_a_headline_below_the_weather_stays() -> None:
+    """The widget ends with its date."""
+    head = "7 C\nOrlen\nFriday, March 6, 2026\n\nFerry stays in port\n\n"
+    assert clean(head + STORY).text == "Ferry stays in port\n\n" + STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Listen to this article",
+        "Reading time: 4 minutes",
+        "5 min read",
+        "Lesezeit: 3 Minuten",
+        "Loading…",
+        "Play video",
+        "Please enable JavaScript to view this content.",
+        "Your browser does not support the audio element.",
+        "We use cookies to improve your experience. Read our cookie policy.",
+        "An dieser Stelle finden Sie einen externen Inhalt von YouTube.",
+        "Text size: A A A",
+        "Last updated: March 6, 2026 at 9:14 pm",
+        "Chargement",
+    ],
+)
+def test_small_machines_go(line: str) -> None:
+    """Messages and labels of players, browsers and consent boxes are cut."""
+    assert_cut(around(line), "widget")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At 4 C on Thursday, January 2, 2025, it was the coldest morning of the winter.",
+        "“We use cookies to make people happy,” the baker told the court, and passed the tin along.",
+        "– We use cookies at every meeting, the mayor said, because nobody shouts with a full mouth.",
+        "The office published the report on March 3, 2026, and withdrew it a day later.",
+        "10:45 — The minister said the bridge would stay shut.",
+        "A study of cookie banners found that most readers never open the settings.",
+    ],
+)
+def test_facts_in_sentences_stay(line: str) -> None:
+    """Dates, degrees, times and cookies in a sentence stay."""
+    assert_kept(around(line))
