@@ -27,6 +27,7 @@ _REASON = "The lines on top are a widget with the temperature, the place and the
 _HEAD_LINES = 12
 _WORDS = 7
 _CHARACTERS = 100
+_PLACE_WORDS = 3
 
 
 def header(page: Page, hits: Hits) -> Iterator[Found]:
@@ -82,7 +83,16 @@ def _neighbours(head: list[Line], centre: Line) -> list[Line]:
     dated = [line.index for line in group if _is_date(line)]
     if not dated:
         return [centre]
-    return head[min(centre.index, *dated) : max(centre.index, *dated) + 1]
+    stop = max(centre.index, *dated) + 1
+    place = stop <= last and head[stop].gap == 1 and head[stop].words <= _PLACE_WORDS
+    if place and _closes_block(head, stop):
+        stop += 1
+    return head[min(centre.index, *dated) : stop]
+
+
+def _closes_block(head: list[Line], at: int) -> bool:
+    """Whether a blank line follows."""
+    return at + 1 < len(head) and head[at + 1].gap > 1
 
 
 def _belongs(head: list[Line], at: int, beside: int) -> bool:

@@ -29,7 +29,7 @@ def load_object(data: bytes) -> dict[str, object]:
         )
         deep = text.count("{") + text.count("[") > _MAX_DEPTH and _depth(value) > _MAX_DEPTH
     except json.JSONDecodeError as error:
-        reason = f"The line is not valid JSON: {error.msg} at character {error.pos + 1}."
+        reason = f"The line is not valid JSON: {error.msg} (character {error.pos + 1})."
         raise Refused("malformed", reason) from error
     except RecursionError:
         deep = True

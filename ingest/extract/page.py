@@ -39,10 +39,10 @@ def read_page(markup: str, url: str | None = None) -> Extracted:
     names = own_names(root, meta)
     titles = {fold(name) for name in names}
     article = article_of(nodes, {item for item in (own_url, canonical) if item}, titles)
+    told = (article, page_of(nodes))
     sites = _site_names(meta, article, nodes, canonical or own_url)
-    heads = headings(root)
-    title = choose_title(text_in(article, "headline"), names, heads, sites)
-    when, origin = published(root, meta, (article, page_of(nodes)), canonical or own_url)
+    title = choose_title(text_in(article, "headline"), names, headings(root), sites)
+    when, origin = published(root, meta, told, canonical or own_url)
     return Extracted(
         text=repair(body_text(root, titles | {fold(title or "")} - {""})),
         media_type="text/html",
@@ -53,7 +53,7 @@ def read_page(markup: str, url: str | None = None) -> Extracted:
         byline=_byline(root, meta, article, nodes, sites),
         published_at=when,
         published_from=origin,
-        modified_at=modified(root, meta, (article, page_of(nodes))),
+        modified_at=modified(root, meta, told),
         language=_language(root),
         embeds=find_posts(root),
     )

@@ -15,7 +15,7 @@ from ingest.sources import compression
 from ingest.sources.formats import Format, by_suffix, formats, sniff
 from ingest.sources.lines import EndlessLineError
 from ingest.sources.opening import opened, peek, why_unreadable
-from ingest.sources.origin import Origin, is_blank
+from ingest.sources.origin import Origin
 from ingest.sources.paths import STDIN, Entry, check, find
 
 AUTO = "auto"
@@ -44,7 +44,7 @@ def _read_all(
         origin = Origin(source, entry.uri)
         try:
             if entry.path == STDIN:
-                yield from _decompressed(stdin, "", origin, forced)
+                yield from _guarded(stdin, "", origin, forced)
             else:
                 yield from _read_file(entry, origin, forced)
         except Refused as refusal:
@@ -56,36 +56,36 @@ def _read_file(entry: Entry, origin: Origin, forced: Format | None) -> Iterator[
         raise Refused(*entry.error)
     with opened(entry.path) as (stream, size, data):
         origin = replace(origin, size=size, data=data)
-        yield from _decompressed(stream, entry.uri.lower(), origin, forced)
+        yield from _guarded(stream, entry.uri.lower(), origin, forced)
 
 
-def _decompressed(
-    stream: BinaryIO, name: str, origin: Origin, forced: Format | None
-) -> Iterator[Raw | Reject]:
-    """Takes off the compression, if there is one, and reads what is inside."""
+def _guarded(stream: BinaryIO, name: str, origin: Origin, forced: Format | None) -> Iterator[Raw | Reject]:
+    """What the stream holds; where it fails underway, what came before counts and a reject says why."""
     try:
-        head, buffered = peek(stream)
-        packed = name.endswith(compression.SUFFIXES)
-        if packed:
-            name = os.path.splitext(name)[0]
-        if compression.is_compressed(head):
-            head, buffered = peek(compression.unpacked(head, buffered))
-        elif packed and head:
-            yield origin.reject("malformed", "Its name says that it is compressed, but it is not.")
-            return
-        if is_blank(head) and len(head) == 0:
-            yield origin.reject("empty", "The file is empty.")
-            return
-        chosen = forced or _choose(name, head)
-        yield from chosen.read(buffered, origin)
+        yield from _unpacked(stream, name, origin, forced)
+    except Refused as refusal:
+        yield origin.reject(refusal.code, refusal.reason)
     except compression.BrokenStreamError as error:
         yield origin.reject("malformed", f"The compressed file is {error}; what came before was read.")
     except EndlessLineError:
         yield origin.reject("too_large", "A line does not end; the rest of the file was not read.")
     except OSError as error:
         yield origin.reject("unreadable", why_unreadable(error))
-    except Refused as refusal:
-        yield origin.reject(refusal.code, refusal.reason)
+
+
+def _unpacked(stream: BinaryIO, name: str, origin: Origin, forced: Format | None) -> Iterator[Raw | Reject]:
+    """Takes off the compression, if there is one, and reads what is inside."""
+    head, buffered = peek(stream)
+    bare, suffix = os.path.splitext(name)
+    if suffix in compression.SUFFIXES:
+        name = bare
+        if head and not compression.is_compressed(head):
+            raise Refused("malformed", "Its name says that it is compressed, but it is not.")
+    if compression.is_compressed(head):
+        head, buffered = peek(compression.unpacked(head, buffered))
+    if not head:
+        raise Refused("empty", "The file is empty.")
+    yield from (forced or _choose(name, head)).read(buffered, origin)
 
 
 def _choose(name: str, head: bytes) -> Format:

@@ -1,6 +1,7 @@
 """Labels of advertisements go; sentences about advertisements stay."""
 
 import pytest
+
 from clean_story import STORY, around, assert_cut, assert_kept, below
 from ingest.clean import clean
 

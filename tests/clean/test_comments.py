@@ -1,7 +1,8 @@
 """Comment sections go; people who decline to comment stay."""
 
 import pytest
-from clean_story import STORY, assert_cut, assert_kept, around, below
+
+from clean_story import STORY, around, assert_cut, assert_kept, below
 from ingest.clean import clean
 
 

@@ -1,6 +1,7 @@
 """Copyright footers go and name their owner; sentences that mention copyright stay."""
 
 import pytest
+
 from clean_story import STORY, assert_cut, assert_kept, below
 from ingest.clean import clean
 

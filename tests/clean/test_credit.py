@@ -1,6 +1,7 @@
 """Credits and captions go and name whom they credit; sentences about pictures stay."""
 
 import pytest
+
 from clean_story import around, assert_cut, assert_kept, below
 
 

@@ -1,6 +1,7 @@
 """Menus, share bars and buttons go; lists and subheadings of the story stay."""
 
 import pytest
+
 from clean_story import STORY, around, assert_cut, assert_kept, below
 from ingest.clean import clean
 

@@ -1,6 +1,7 @@
 """What fits no other kind: notes about the author, disclaimers, doubled lines, what hangs at the foot."""
 
 import pytest
+
 from clean_story import CLOSING, MIDDLE, OPENING, STORY, assert_cut, assert_kept, below
 from ingest.clean import clean
 

@@ -1,6 +1,7 @@
 """Pointers to other articles go; the same words inside a story stay."""
 
 import pytest
+
 from clean_story import CLOSING, MIDDLE, OPENING, STORY, around, assert_cut, assert_kept, below
 from ingest.clean import clean
 

@@ -1,6 +1,7 @@
 """Pleas to subscribe go; news about subscriptions stays."""
 
 import pytest
+
 from clean_story import assert_cut, assert_kept, below
 
 

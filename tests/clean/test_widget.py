@@ -1,6 +1,7 @@
 """Widgets go; the same facts in a sentence stay."""
 
 import pytest
+
 from clean_story import STORY, around, assert_cut, assert_kept
 from ingest.clean import clean
 

@@ -39,8 +39,7 @@ RULES: tuple[Rule, ...] = (
         reason="The line says that the text goes on after an advertisement.",
         pattern=(
             r"(?:advertisement|ad|anzeige|publicidad|publicité|werbung)?[\s.:|–—-]*"
-            r"(?:(?:the |la |el |le |der |die |das |il |a |o |het )?(?:story|article|report|content|post"
-            r"|this (?:story|article)) continues? (?:below|after"
+            r"(?:(?:the |this )?(?:story|article|report|content|post) continues? (?:below|after"
             r"|underneath)\b.*"
             r"|(?:scroll|swipe|keep scrolling)(?: down)? (?:to|for) (?:continue|read|keep|more)\b.*"
             r"|continue reading(?: the main story| below| after the ad.*)?$"
@@ -53,7 +52,8 @@ RULES: tuple[Rule, ...] = (
             r")?(?:después|tras|debajo) de (?:la|esta) publicidad.*"
             r"|continua (?:após|depois d)a? ?(?:a )?publicidade.*"
             r"|continua (?:a leggere )?dopo (?:la|il) (?:pubblicità|annuncio).*"
-            r"|(?:artikel|tekst|verhaal) (?:gaat|loopt) (?:verder|door) (?:onder|na) de (?:advertentie"
+            r"|(?:het |de )?(?:artikel|tekst|verhaal) (?:gaat|loopt) (?:verder|door) (?:onder|na) de "
+            r"(?:advertentie"
             r"|video).*"
             r"|(?:dalsza część|ciąg dalszy) (?:artykułu|tekstu)? ?(?:pod|poniżej|za) (?:reklamą|materiału"
             r"|wideo).*"

@@ -59,7 +59,18 @@ _NOT_OWNER = re.compile(
     r"|and www\.).*",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"(?:this|these|the|no part|all|any|unauthori[sz]ed|reproduction|materials?|contents?)\b")
+_SIGN = r"©|\(c\)|&copy;|ⓒ"
+_OPENS_LIKE_FOOTER = re.compile(rf"\W*(?:{_SIGN}|copyright\W*(?:{_SIGN}|by\b|(?:19|20)\d\d\b))")
+_THIS = re.compile(
+    r"(?:this|these|no part|all|any|unauthori[sz]ed|reproduction|materials?|contents?"
+    r"|the (?:contents?|materials?|texts?|information) (?:of|on|in) this)\b"
+)
+_STRICT = re.compile(
+    r"permission|consent|prohibited|forbidden|approval|authori[sz]ation|infringement"
+    r"|(?:published|broadcast|rewritten|redistributed|reproduced|copied|republished|distributed"
+    r"|reprinted).{1,80}"
+    r"(?:published|broadcast|rewritten|redistributed|reproduced|copied|republished|distributed|reprinted)"
+)
 _TEXT = re.compile(r"\b(?:materials?|contents?|article|site|website|publication|page|report|text|part of)\b")
 _REASON = "The line is a copyright footer: {why}."
 _LIMIT = 130
@@ -89,15 +100,15 @@ def _footer(line: Line) -> str | None:
     marked = bool(re.search(_MARK, folded))
     if '"' in folded and not opens:
         return None
-    if opens and (year or rights or forbids):
+    if opens and (rights or forbids or (year and _OPENS_LIKE_FOOTER.match(line.key))):
         return "it opens with the copyright mark and has a year or reserves rights"
     if opens and line.words <= 8 and not line.ends_sentence and not folded.startswith("copyright"):
         return "it opens with the copyright mark and names an owner"
     if rights and (line.words <= 12 or marked or forbids):
         return "it reserves all rights"
-    if marked and forbids and (year or line.words <= 60):
-        return "it names copyright and forbids copying"
-    if forbids and _THIS.match(line.key) and _TEXT.search(folded):
+    if forbids and re.search(_SIGN, folded):
+        return "it has the copyright mark and forbids copying"
+    if _STRICT.search(folded) and forbids and _THIS.match(line.key) and _TEXT.search(folded):
         return "it forbids to copy this text"
     if year and marked and line.words <= 14 and not line.ends_sentence and "|" in folded:
         return "it has the copyright mark, a year and the separators of a page footer"

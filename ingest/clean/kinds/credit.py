@@ -100,41 +100,57 @@ RULES: tuple[Rule, ...] = (
         rule="credit-staff",
         reason="The line names who reported, wrote or edited the text.",
         pattern=(
-            r"(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited|additional reporting"
-            r"|translation|translated|reported|with reporting|with additional reporting|with files|with "
-            r"inputs?|with agency inputs?|with reports?|with information)\b ?(?:and (?:reporting|writing"
-            r"|editing|graphics) )?(?:by|from)\b.*"
-            r"|(?:(?:ap|reuters|afp|bloomberg|associated press|the associated press|cnn|staff"
-            r"|[\w' ]{3,30}?)(?:'s)? )?(?:writers?|reporters?|correspondents?|journalists?|staff|staff "
-            r"writers?|producers?|editors?)\b.{2,160}\bcontributed\b.{0,80}$"
+            r"(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translation"
+            r"|translated|reported"
+            r"|with (?:additional )?reporting) (?:and (?:reporting|writing|editing|graphics) )?(?:by|from)\b"
+            r"(?:.*\b(?:editing|edited|writing|additional)\b.*|(?: \S+){1,7}$)"
+            r"|with (?:files|inputs?|agency inputs?|reports?|information) (?:by|from)(?: \S+){1,9}$"
             r"|.{3,160}\bcontributed (?:to this (?:report|story|article|post|dispatch|piece)|reporting"
-            r"|research|additional reporting|from)\b.{0,60}$"
-            r"|this (?:story|article|report|post) (?:was|has been) (?:compiled|edited|translated"
-            r"|automatically generated|generated)\b.{0,120}$"
-            r"|(?:mit material von|mit informationen von|quelle|quellen|redaktion|text|von"
-            r"|agenturmaterial)[: ].{0,40}(?:dpa|afp|reuters|apa|sda|kna|epd|ap)\b.{0,30}$"
-            r"|(?:avec|con|com|met|z|s) (?:afp|reuters|ap|efe|lusa|ansa|belga|anp|pap|čtk|información de "
-            r".{2,30}|informações d.{2,30}|informations? d.{2,30})$"
-            r"|(?:dpa|afp|reuters|apa|sda|kna|epd|ap|sid|dpa-afx|dts|ots|efe|ansa|pap|čtk|lusa|ntb|tt|ritzau"
-            r"|belga|anp)(?:[/,; ]+[a-zäöü]{2,12}){0,4}$)"
+            r"|research"
+            r"|additional reporting)\b.{0,60}$"
+            r"|this (?:story|article|post) (?:was|has been) (?:compiled|edited|translated|automatically "
+            r"generated"
+            r"|generated) (?:by|from|with|using)\b.{0,120}$)"
         ),
         words=(
-            "contributed reporting writing editing edited written compiled translated translation "
-            "reported files inputs input reports information generated"
+            "contributed reporting writing editing edited written compiled translated translation reported "
+            "files "
+            "inputs input reports information generated"
         ),
         max_words=40,
+    ),
+    Pattern(
+        rule="credit-wire",
+        reason="The line names the agencies that the text draws on.",
+        pattern=(
+            r"(?:(?:mit material von|mit informationen von|quellen?:?|agenturmaterial:?) .{0,40}"
+            r"\b(?:dpa|afp|reuters|apa|sda|kna|epd|ap)\b.{0,30}$"
+            r"|(?:avec|con|com|met|z|s) (?:afp|reuters|ap|efe|lusa|ansa|belga|anp|pap|čtk|información de "
+            r".{2,30}"
+            r"|informações d.{2,30}|informations? d.{2,30})$"
+            r"|(?:dpa|afp|reuters|apa|sda|kna|epd|ap|sid|dpa-afx|dts|ots|efe|ansa|pap|čtk|lusa|ntb|tt|ritzau"
+            r"|belga|anp)(?:[/,; ]+(?:dpa|afp|reuters|apa|sda|kna|epd|ap|[a-zäöü]{2,4})){0,4}$)"
+        ),
+        max_words=10,
     ),
     Pattern(
         rule="credit-origin",
         reason="The line says where the text appeared first.",
         pattern=(
-            r"(?:this|the|an?|el|la|o|este|esta|cet|cette|ce|dieser|questo|ten|dit) (?:\w+ ){0,3}?(?:article"
-            r"|story|post|piece|report|essay|column|content|commentary|op-ed|interview|version|artículo|nota"
-            r"|artigo|matéria|texto|artikel|beitrag|text|articolo|artykuł) (?:\w+ ){0,3}?"
-            r"(?:originally|first|has been|is|was|apareció|se publicó|foi|publicad\w+|erschien|wurde|a été"
-            r"|est|è|ukazał|verscheen|by)\b.{0,40}?\b(?:appeared|published|posted|ran|republished|produced"
-            r"|provided|printed|reprinted|syndicated|distributed|from|parue?|publiée?|erschienen"
-            r"|veröffentlicht|publicad\w+|pubblicato|apareció|verscheen|ukazał się)\b.{0,160}$"
+            r"this (?:\w+ ){0,2}?(?:article|story|post|piece|report|essay|column|content|commentary"
+            r"|op-ed|interview"
+            r"|version) (?:(?:has been|is|was|were) )?(?:originally|first) \w+\b.{0,160}$"
+            r"|this (?:\w+ ){0,2}?(?:article|story|post|piece|essay|column|content|commentary|op-ed) "
+            r"(?:has been |is |was )?"
+            r"(?:re-?published|reprinted|syndicated|reproduced|provided|distributed) (?:here )?(?:by|from"
+            r"|with|on|in|under)\b"
+            r".{0,160}$"
+            r"|(?:este|esta|cet|cette|ce|dieser|questo|ten|dit|denne) (?:artículo|nota|artigo|matéria"
+            r"|texto|artikel|beitrag"
+            r"|text|texte|article|articolo|testo|artykuł|tekst)\b.{0,40}?\b(?:originalmente|primero|por "
+            r"primera vez|zuerst"
+            r"|ursprünglich|im original|initialement|d'abord|originariamente|per la prima volta|pierwotnie"
+            r"|oorspronkelijk|eerst)\b.{0,140}$"
             r"|(?:originally|first) (?:published|appeared|posted|printed)\b.{0,140}$|(?:republished|reprinted"
             r"|reproduced|syndicated) (?:with|by|from|under|courtesy)\b.{0,140}$"
             r"|(?:the post|the article|der beitrag|l'article|la entrada) .{3,160}(?:appeared first on|first "
