@@ -16,7 +16,7 @@ def overview(status: Status, published: Path) -> str:
     lines = [
         f"{published}: {size(status.published_size)}, published {moment(status.published_at)}"
         f" (the writer's own file: {size(status.working_size)})",
-        f"{count(status.documents, 'document')} in {count(status.articles, 'article')} without copies, "
+        f"{count(status.documents, 'document')} ({status.articles:,} where copies count once), "
         f"{count(status.removals, 'cut')}, {count(status.relations, 'related pair')}",
         "Last runs:",
         *(f"  {_run(run)}" for run in status.last_runs),

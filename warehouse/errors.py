@@ -13,7 +13,11 @@ def from_database(error: BaseException) -> bool:
 
 
 def may_heal(error: BaseException) -> bool:
-    """Say whether the same work may succeed a little later: the disk or the network drive failed."""
+    """Say whether the same work may succeed a little later: the disk or the network drive failed.
+
+    A WarehouseError is judged by what it was raised from.
+    """
     import duckdb
 
-    return isinstance(error, OSError | duckdb.IOException)
+    first = error.__cause__ if isinstance(error, WarehouseError) else error
+    return isinstance(first, OSError | duckdb.IOException)
