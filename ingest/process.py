@@ -10,6 +10,7 @@ from ingest.extract import extract
 from ingest.fields import count_words, detect_language, headline, site_from_notices
 from ingest.identity import document_id, sha256, text_hash
 from ingest.model import Cleaned, Document, Extracted, Raw, Reject
+from ingest.sources.limits import MAX_KEPT
 
 
 def process(raw: Raw) -> Document | Reject:
@@ -26,7 +27,8 @@ def process(raw: Raw) -> Document | Reject:
 
 
 def _reject(raw: Raw, code: str, reason: str) -> Reject:
-    return Reject(raw.source, raw.source_uri, code, reason, sha256(raw.data), len(raw.data), raw.data)
+    kept = raw.data if len(raw.data) <= MAX_KEPT else None
+    return Reject(raw.source, raw.source_uri, code, reason, sha256(raw.data), len(raw.data), kept)
 
 
 def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:

@@ -38,9 +38,12 @@ class Expressions:
         if match is None or match.lastgroup is None:
             return None
         pattern = self.patterns[int(match.lastgroup[1:])]
-        if line.words > pattern.max_words or (pattern.spares_headline and line.index == 0):
-            return None
-        return pattern
+        fits = (
+            line.words <= pattern.max_words
+            and not (pattern.spares_headline and line.index == 0)
+            and not (pattern.open_end and line.text.endswith("."))
+        )
+        return pattern if fits else None
 
 
 @dataclass(frozen=True, slots=True)

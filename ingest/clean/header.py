@@ -62,10 +62,33 @@ def page_date(page: Page, hits: Hits) -> Iterator[Found]:
             return
 
 
+_STAMP = re.compile(
+    r"(?:(?:first|last|originally|article) )?(?:published|updated|posted|modified|created|last update"
+    r"|update|publié|mis à jour"
+    r"|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato"
+    r"|gepubliceerd|bijgewerkt"
+    r"|opublikowano|aktualizacja|publikováno|aktualizováno|publisert|oppdatert|publicerad|uppdaterad"
+    r"|опубликовано|обновлено)\b"
+)
+_STAMP_REASON = "The line tells when the page was published or changed, and nothing else."
+
+
+def stamps(page: Page, hits: Hits) -> Iterator[Found]:
+    """Lines such as `Updated: March 3, 2026, 9:14 pm`, wherever they stand."""
+    for line in page.lines:
+        if len(line.text) > _CHARACTERS or line.index in hits:
+            continue
+        match = _STAMP.match(line.key)
+        if match and read_date(line.text) and _only_time_words(line.folded[match.end() :]):
+            yield Found(line.start, line.stop, "widget", "widget-date", _STAMP_REASON)
+
+
 def _only_date(line: Line) -> bool:
-    if read_date(line.text) is None:
-        return False
-    words = re.split(r"[\s,.:/|•·()–—-]+", line.folded)
+    return read_date(line.text) is not None and _only_time_words(line.folded)
+
+
+def _only_time_words(folded: str) -> bool:
+    words = re.split(r"[\s,.:/|•·()–—-]+", _STAMP.sub("", folded))
     return all(
         not word or _TIME_WORDS.match(word) or month_number(word) is not None or _WEEKDAY.search(word)
         for word in words

@@ -40,7 +40,8 @@ class _Gzip(_Unpacked):
 
     def readinto(self, buffer: object) -> int:
         try:
-            return self._file.readinto(cast(bytearray, buffer))
+            # readinto would drop what it has unpacked already when the stream ends too early.
+            return self._file.readinto1(cast(bytearray, buffer))
         except EOFError as error:
             raise BrokenStreamError("cut short") from error
         except (gzip.BadGzipFile, zlib.error) as error:

@@ -10,6 +10,7 @@ from io import BufferedReader, BytesIO, FileIO, RawIOBase
 from typing import BinaryIO, cast
 
 from ingest.errors import Refused
+from ingest.sources.compression import BrokenStreamError
 from ingest.sources.limits import HEAD, MAX_KEPT
 
 _KINDS = (
@@ -50,9 +51,14 @@ def peek(stream: BinaryIO | RawIOBase) -> tuple[bytes, BufferedReader]:
 
 
 def _fill(stream: BinaryIO | RawIOBase) -> bytes:
+    """Return the first bytes, fewer where the stream ends or breaks; a broken one says so when read on."""
     head = bytearray()
-    while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
-        head += piece
+    try:
+        while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
+            head += piece
+    except BrokenStreamError:
+        if not head:
+            raise
     return bytes(head)
 
 

@@ -42,7 +42,9 @@ def test_version_and_help_end_well(command: Callable[..., Any]) -> None:
         ("restore", "--rule", "a", "--doc", "b"),
     ],
 )
-def test_wrong_usage_is_one_line_and_exit_code_2(command: Callable[..., Any], arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_is_one_line_and_exit_code_2(
+    command: Callable[..., Any], arguments: tuple[str, ...]
+) -> None:
     """Wrong usage gives exit code 2, one line on stderr, nothing on stdout."""
     said = command(*arguments)
     assert (said.code, said.out) == (2, "")
@@ -63,7 +65,9 @@ def test_wrong_usage_is_one_line_and_exit_code_2(command: Callable[..., Any], ar
         ("query", "COPY documents TO 'out.csv'"),
     ],
 )
-def test_a_failed_job_is_one_line_and_exit_code_1(command: Callable[..., Any], arguments: tuple[str, ...]) -> None:
+def test_a_failed_job_is_one_line_and_exit_code_1(
+    command: Callable[..., Any], arguments: tuple[str, ...]
+) -> None:
     """What cannot be done gives exit code 1, one line on stderr, nothing on stdout."""
     said = command(*arguments)
     assert (said.code, said.out) == (1, "")
@@ -84,7 +88,9 @@ def test_a_missing_warehouse_says_what_to_do(
     assert not path.exists()
 
 
-def test_a_file_that_is_no_warehouse_is_left_alone(command: Callable[..., Any], corpus: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_no_warehouse_is_left_alone(
+    command: Callable[..., Any], corpus: Path, tmp_path: Path
+) -> None:
     """Neither reading nor ingesting changes a file that is something else."""
     path = tmp_path / "letter.txt"
     path.write_text("Dear reader", encoding="utf-8")
@@ -109,7 +115,9 @@ def test_the_installed_command_reads_and_fails_like_a_program(stocked: Path) -> 
         check=False,
     )
     assert (good.returncode, good.stdout, good.stderr) == (0, "answer\n42\n", "")
-    bad = subprocess.run([PROGRAM, "show", "x", "--warehouse", stocked], capture_output=True, text=True, check=False)
+    bad = subprocess.run(
+        [PROGRAM, "show", "x", "--warehouse", stocked], capture_output=True, text=True, check=False
+    )
     assert bad.returncode == 1
     assert "Traceback" not in bad.stderr
 
@@ -132,7 +140,10 @@ def test_a_full_disk_under_the_output_is_said(stocked: Path) -> None:
     """Output that cannot be written gives exit code 1 and one line."""
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [PROGRAM, "query", "SELECT 1", "--warehouse", stocked], stdout=full, stderr=subprocess.PIPE, check=False
+            [PROGRAM, "query", "SELECT 1", "--warehouse", stocked],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1

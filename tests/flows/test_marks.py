@@ -26,7 +26,9 @@ def test_pieces_give_the_whole_text(text: str, places: list[int]) -> None:
 
 def test_marks_frame_the_words_and_not_the_line_ends() -> None:
     """A frame closes before the line feeds that its cut took along."""
-    assert removed("\n- Advertisement -\n", "advertisement").plain == "\n[-advertisement: - Advertisement --]\n"
+    assert (
+        removed("\n- Advertisement -\n", "advertisement").plain == "\n[-advertisement: - Advertisement --]\n"
+    )
     assert put_back("Must read ", "related").plain == "[+related: Must read+] "
     assert removed(" \n", "other").plain == " \n"
 

@@ -20,7 +20,7 @@ from warehouse.stored import Result
 ID = UUID("12345678-1234-5678-1234-567812345678")
 MIXED = Result(
     ["name", "when", "tags", "nothing"],
-    [("O'Neil, \"Bo\"\nsecond line", datetime(2026, 3, 1, 9, 30, tzinfo=UTC), ["a", "b"], None)],
+    [('O\'Neil, "Bo"\nsecond line', datetime(2026, 3, 1, 9, 30, tzinfo=UTC), ["a", "b"], None)],
 )
 
 
@@ -59,7 +59,7 @@ def test_csv_reads_back(capsys: pytest.CaptureFixture[str]) -> None:
     write(MIXED, "csv")
     header, row = csv.reader(io.StringIO(capsys.readouterr().out))
     assert header == MIXED.columns
-    assert row == ["O'Neil, \"Bo\"\nsecond line", "2026-03-01T09:30:00+00:00", '["a", "b"]', ""]
+    assert row == ['O\'Neil, "Bo"\nsecond line', "2026-03-01T09:30:00+00:00", '["a", "b"]', ""]
 
 
 def test_json_reads_back(capsys: pytest.CaptureFixture[str]) -> None:

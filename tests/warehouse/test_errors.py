@@ -23,7 +23,9 @@ def test_a_failing_disk_may_heal(error: Exception) -> None:
     assert may_heal(caused(error))
 
 
-@pytest.mark.parametrize("error", [ValueError("bug"), duckdb.ConstraintException("bug"), WarehouseError("newer")])
+@pytest.mark.parametrize(
+    "error", [ValueError("bug"), duckdb.ConstraintException("bug"), WarehouseError("newer")]
+)
 def test_a_mistake_does_not_heal(error: Exception) -> None:
     """Errors of the program or of the data stay, however often one tries."""
     assert not may_heal(error)

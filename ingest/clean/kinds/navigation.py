@@ -231,6 +231,7 @@ RULES: tuple[Rule, ...] = (
             r"|タグ)"
             r" ?[:：|] ?[^.!?]*$"
         ),
+        open_end=True,
         max_words=30,
     ),
     Pattern(

@@ -78,28 +78,34 @@ RULES: tuple[Rule, ...] = (
         rule="related-link",
         reason="The line points to another article: it opens with words such as “read more” and a colon.",
         pattern=(
-            r"(?:see also|see more|read also|also read|also see|read more|read next|read|more|watch|watch "
-            r"also|also watch|must read|related|related (?:article|story|stories|video|coverage|news|post"
-            r"|link)s?"
-            r"|don't miss|more on this|further reading|recommended|you may also like|you might also like"
-            r"|keep "
-            r"reading|next|next up|up next|in case you missed it|icymi|trending|editor's pick|explore"
-            r"|explainer|from the archives?"
-            r"|lesen sie auch|lesen sie (?:dazu|hier|mehr|dazu auch|hier mehr)|mehr (?:zum thema|dazu|lesen)"
-            r"|auch interessant|zum thema|passend dazu|hintergrund"
-            r"|(?:à|a) (?:lire|voir|écouter)(?: aussi| également)?|lire aussi|voir aussi|lee también|leer "
-            r"también|lea también|lea además|le puede interesar|te puede interesar|también (?:lee|te puede "
-            r"interesar)|más información|ver también|mira también"
-            r"|leia também|leia mais|veja também|saiba mais|leggi anche|leggi pure|per approfondire|guarda "
-            r"anche|lees ook|kijk ook|bekijk ook|zobacz także|zobacz też|zobacz również|czytaj też|czytaj "
-            r"także|czytaj również|przeczytaj także"
-            r"|čtěte také|přečtěte si(?: také)?|mohlo by vás zajímat|les også|läs också|läs även|læs også|se "
-            r"også|lue myös|читайте также|смотрите также|читать также|関連記事|関連|あわせて読みたい"
-            r"|관련기사)"
-            r"(?: here)? ?(?:[:：►▶»|>→]|(?: [-–—] )) ?\S.*"
+            r"(?:see also|see more|read also|also read|also see|read more|read next|watch also|also watch"
+            r"|must read|related|related (?:article|story|stories|video|coverage|news|post|link)s?|don't "
+            r"miss|more on this|further reading|recommended|you may also like|you might also like|keep "
+            r"reading|next up|up next|in case you missed it|icymi|editor's pick|from the archives?|lesen "
+            r"sie auch|lesen sie (?:dazu|hier|mehr|dazu auch|hier mehr)|mehr (?:zum thema|dazu|lesen)|auch "
+            r"interessant|zum thema|passend dazu|hintergrund|(?:à|a) (?:lire|voir|écouter)(?: aussi| "
+            r"également)?|lire aussi|voir aussi|lee también|leer también|lea también|lea además|le puede "
+            r"interesar|te puede interesar|también (?:lee|te puede interesar)|más información|ver también"
+            r"|mira también|leia também|leia mais|veja também|saiba mais|leggi anche|leggi pure|per "
+            r"approfondire|guarda anche|lees ook|kijk ook|bekijk ook|zobacz także|zobacz też|zobacz "
+            r"również|czytaj też|czytaj także|czytaj również|przeczytaj także|čtěte také|přečtěte si(?: "
+            r"také)?|mohlo by vás zajímat|les også|läs också|läs även|læs også|se også|lue myös|читайте "
+            r"также|смотрите также|читать также|関連記事|関連|あわせて読みたい|관련기사)(?: here)? ?(?:[:：►▶»|>→]|(?: [-–—] "
+            r")) ?\S.*"
         ),
         max_words=30,
         spares_headline=True,
+    ),
+    Pattern(
+        rule="related-link-word",
+        reason="The line points to another article: a word such as “watch”, a colon, and a headline without a full stop.",
+        pattern=(
+            r"(?:read|more|watch|next|explore|explainer|trending|in pictures|in photos|podcast|quiz"
+            r"|video) ?[:：►▶|>→] ?\S.*"
+        ),
+        max_words=25,
+        spares_headline=True,
+        open_end=True,
     ),
     Pattern(
         rule="related-more",
@@ -135,6 +141,7 @@ RULES: tuple[Rule, ...] = (
             r"|från)) [^.!?,]{2,40}$"
         ),
         max_words=7,
+        open_end=True,
         heads=True,
         spares_headline=True,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.clean.header import header, page_date
+from ingest.clean.header import header, page_date, stamps
 from ingest.clean.rule import Finder, Pattern, Phrases, Rule
 from ingest.model import Kind
 
@@ -102,10 +102,15 @@ RULES: tuple[Rule, ...] = (
         rule="widget-consent",
         reason="The line asks for consent to cookies or to content of another site.",
         pattern=(
-            r"(?:(?:we|this (?:site|website|page)|our (?:site|website|partners)|by (?:using|continuing"
-            r"|clicking|browsing)|wir|diese (?:seite|website)|nous|ce site|utilizamos|este sitio|usamos|este "
-            r"site|questo sito|deze (?:site|website)|ta strona|strona|tato stránka"
-            r"|by)\b.{0,200}\b(?:cookies?|datenschutzerklärung|privacy policy|privacy notice|ciasteczk\w+"
+            r"(?:(?:we (?:use|and our|and \w+ partners|value|store|process|place|set|may use|also use"
+            r"|care)|this (?:site|website|page) (?:uses|stores|sets|may|and|asks)|our (?:site|website"
+            r"|partners)|by (?:using|continuing|clicking|browsing|visiting) (?:this|our|the|to use|to "
+            r"browse|on|any)|wir (?:verwenden|nutzen|setzen|speichern|benötigen|und unsere)|diese (?:seite"
+            r"|website) (?:verwendet|nutzt|setzt)|nous (?:utilisons|et nos)|ce site (?:utilise|et)"
+            r"|utilizamos|usamos|este (?:sitio|site) (?:web )?(?:utiliza|usa)|questo sito (?:utilizza|usa)"
+            r"|deze (?:site|website) (?:gebruikt|maakt)|(?:ta )?strona (?:używa|korzysta|wykorzystuje)"
+            r"|tato stránka používá)\b.{0,200}\b(?:cookies?|datenschutzerklärung|privacy policy|privacy "
+            r"notice|ciasteczk\w+"
             r"|cookie policy|terms of (?:use|service))\b.*"
             r"|(?:empfohlener|externer|eingebundener|eingebetteter) (?:redaktioneller |externer )?inhalt.*"
             r"|an "
@@ -141,21 +146,18 @@ RULES: tuple[Rule, ...] = (
         max_words=25,
     ),
     Pattern(
-        rule="widget-date",
-        reason="The line tells when the page was published or changed.",
+        rule="widget-ago",
+        reason="The line tells how long ago the page was published or changed.",
         pattern=(
-            r"(?:(?:first |last |originally |article )?(?:published|updated|posted|modified|created|last "
-            r"update|last modified|update|publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado"
-            r"|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja"
-            r"|publikováno|aktualizováno|publisert|oppdatert|publicerad|uppdaterad|опубликовано|обновлено)"
-            r"(?: (?:on|at|le|am|el|em|il|op|den|um|on:|at:|time))? ?[:：|]? ?"
-            r"(?=.{0,40}\d)(?:[^\W\d_]{2,10}+\.?,? ?|\d{1,4}+(?:st|nd|rd|th)?[.:/,-]? ?|[|•·–—()@] ?){1,16}+$"
-            r"|(?:(?:an?|\d+) (?:second|minute|hour|day|week|month)s? ago|vor \d+ "
-            r"(?:minuten?|stunden?|tag(?:en)?)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ "
-            r"(?:minutos?|horas?|días?)|há \d+ (?:minutos?|horas?|dias?)|\d+ (?:минут|час|дн)\w* назад)$)"
+            r"(?:(?:last )?(?:updated|published|posted|modified):? )?(?:(?:an?|\d+) (?:second|minute|hour"
+            r"|day|week|month)s? ago"
+            r"|vor \d+ (?:minuten?|stunden?|tag(?:en)?)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ "
+            r"(?:minutos?|horas?|días?)"
+            r"|há \d+ (?:minutos?|horas?|dias?)|\d+ (?:минут|час|дн)\w* назад)$"
         ),
-        max_words=16,
+        max_words=7,
     ),
     Finder(header),
     Finder(page_date),
+    Finder(stamps),
 )

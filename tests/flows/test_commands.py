@@ -1,4 +1,4 @@
-"""`copydesk show`, `explain`, `restore` and `status` on the small warehouse."""
+"""The commands that show documents and the state of the warehouse, on a small one."""
 
 from __future__ import annotations
 
