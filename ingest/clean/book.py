@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,8 +26,8 @@ _SPEECH_CHARACTERS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Expressions:
-    """Patterns joined into one expression; the group that closes last says which one matched."""
+class Plain:
+    """Patterns for short lines, joined into one expression; the group that closes last says which matched."""
 
     patterns: tuple[Pattern, ...]
     joined: re.Pattern[str]
@@ -38,36 +38,55 @@ class Expressions:
         if match is None or match.lastgroup is None:
             return None
         pattern = self.patterns[int(match.lastgroup[1:])]
-        fits = (
-            line.words <= pattern.max_words
-            and not (pattern.spares_headline and line.index == 0)
-            and not (pattern.open_end and line.text.endswith("."))
-        )
-        return pattern if fits else None
+        return pattern if _fits(pattern, line) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Patterns that are tried on lines with one of their words only; `by_word` says which those are."""
+
+    patterns: tuple[Pattern, ...]
+    compiled: tuple[re.Pattern[str], ...]
+    by_word: dict[str, set[int]]
+    words: frozenset[str]
+
+    def hit(self, line: Line, words: Iterable[str]) -> Pattern | None:
+        """The first pattern that one of `words` calls, that matches and whose limits the line keeps."""
+        for at in sorted(set().union(*(self.by_word[word] for word in words))):
+            if self.compiled[at].match(line.key) and _fits(self.patterns[at], line):
+                return self.patterns[at]
+        return None
+
+
+def _fits(pattern: Pattern, line: Line) -> bool:
+    return (
+        line.words <= pattern.max_words
+        and not (pattern.spares_headline and line.index == 0)
+        and not (pattern.open_end and line.text.endswith("."))
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All rules, compiled: a look-up and at most two expressions answer for a line."""
+    """All rules, compiled: a look-up and a few expressions answer for a line."""
 
     phrases: dict[str, Phrases]
-    plain: Expressions
-    worded: Expressions
-    words: frozenset[str]
+    plain: Plain
+    worded: Worded
     finders: tuple[Finder, ...]
     kind_of: dict[str, Kind]
 
     def hits(self, page: Page) -> dict[int, LineRule]:
         """The rule for each line that one names as boilerplate, by line index."""
         hits: dict[int, LineRule] = {}
-        worded = page.lines_with(self.words)
+        worded = page.lines_with(self.worded.words)
         for line in page.lines:
-            rule = self._hit(line, line.index in worded)
+            rule = self._hit(line, worded.get(line.index, ()))
             if rule is not None:
                 hits[line.index] = rule
         return hits
 
-    def _hit(self, line: Line, worded: bool) -> LineRule | None:
+    def _hit(self, line: Line, words: Sequence[str]) -> LineRule | None:
         length = len(line.text)
         if length <= _PHRASE_CHARACTERS:
             phrase = self.phrases.get(line.key) or self.phrases.get(line.numberless_key)
@@ -78,8 +97,8 @@ class Book:
         rule: LineRule | None = None
         if length <= _SHORT_CHARACTERS or (length <= _OPEN_CHARACTERS and line.text[-1] not in ".”\""):
             rule = self.plain.hit(line)
-        if rule is None and worded and length <= _LONGEST_CHARACTERS:
-            rule = self.worded.hit(line)
+        if rule is None and words and length <= _LONGEST_CHARACTERS:
+            rule = self.worded.hit(line, words)
         return rule
 
 
@@ -95,19 +114,25 @@ def book() -> Book:
     patterns = [rule for rule in rules if isinstance(rule, Pattern)]
     return Book(
         phrases=_phrase_table([rule for rule in rules if isinstance(rule, Phrases)]),
-        plain=_join(rule for rule in patterns if not rule.words),
-        worded=_join(rule for rule in patterns if rule.words),
-        words=as_written(word for rule in patterns for word in rule.words.split()),
+        plain=_plain(tuple(rule for rule in patterns if not rule.words)),
+        worded=_worded(tuple(rule for rule in patterns if rule.words)),
         finders=tuple(rule for rule in rules if isinstance(rule, Finder)),
         kind_of=kind_of,
     )
 
 
-def _join(rules: Iterable[Pattern]) -> Expressions:
-    patterns = tuple(rules)
-    return Expressions(
-        patterns, re.compile("|".join(f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(patterns)))
-    )
+def _plain(patterns: tuple[Pattern, ...]) -> Plain:
+    joined = "|".join(f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(patterns))
+    return Plain(patterns, re.compile(joined))
+
+
+def _worded(patterns: tuple[Pattern, ...]) -> Worded:
+    by_word: dict[str, set[int]] = {}
+    for at, rule in enumerate(patterns):
+        for word in as_written(rule.words.split()):
+            by_word.setdefault(word, set()).add(at)
+    compiled = tuple(re.compile(rule.pattern) for rule in patterns)
+    return Worded(patterns, compiled, by_word, frozenset(by_word))
 
 
 def _phrase_table(rules: list[Phrases]) -> dict[str, Phrases]:

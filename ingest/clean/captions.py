@@ -49,6 +49,8 @@ _SLASHED = re.compile(
     rf"(?:{_AGENCIES})$|\bAP Photo$"
 )
 _NAMED = re.compile(r"[a-z0-9][.!?]\s?\((?P<name>(?:[A-Z][\w.&'’-]+ ){1,4}[A-Z][\w.&'’-]*)\)$")
+# One of them stands in every credit without brackets.
+_CREDIT_MARKS = ("©", ":", "/", "|", "...", "…", " by ", " via ", "Photo")
 _OPENING = re.compile(
     r"(?:(?:image|media|picture|photo|video) caption\W?\s?\S|(?:bildunterschrift|légende|leyenda|didascalia"
     r"|podpis)\s?:"
@@ -96,9 +98,13 @@ def _caption(line: Line) -> tuple[str | None, str | None]:
     plain = line.words <= _BARE_WORDS and not _SPEECH.search(text)
     if plain and text.endswith(")") and (match := _NAMED.search(text)):
         return "it is short and closes with a name in brackets after its full stop", match["name"]
-    if match := _PAREN.search(text, max(0, len(text) - 130)):
+    closes_bracket = text[-1] in ")]" or text[-2:-1] in (")", "]")
+    if closes_bracket and (match := _PAREN.search(text, max(0, len(text) - 130))):
         if match["bare"] is None or plain:
             return "it closes with a picture credit in brackets", match[0].strip(" ()[].") or None
+        return None, None
+    tail = text[-110:]
+    if not any(mark in tail for mark in _CREDIT_MARKS):
         return None, None
     match = _TRAILING.search(text, max(0, len(text) - 110))
     if match and not _SPEECH.search(text[: match.start()][-40:]):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from statistics import median
+
+from ingest.clean.lazy import Lazy
 
 _SENTENCE_END = tuple(".!?…。！？‥؟।")
 _OPENERS = "\"“„«»‟"
@@ -55,27 +57,27 @@ class Line:
         self.text = text
         self.gap = gap
 
-    @cached_property
+    @Lazy
     def folded(self) -> str:
         """The line as rules compare it (see `fold`)."""
         return fold(self.text)
 
-    @cached_property
+    @Lazy
     def key(self) -> str:
         """The folded line without decoration at its ends."""
         return self.folded.strip(DECORATION)
 
-    @cached_property
+    @Lazy
     def numberless_key(self) -> str:
         """The key with every number written as `#`."""
         return _DIGITS.sub("#", self.key)
 
-    @cached_property
+    @Lazy
     def words(self) -> int:
         """Number of words in the line."""
         return count_words(self.text)
 
-    @cached_property
+    @Lazy
     def ends_sentence(self) -> bool:
         """Whether the line closes like a sentence, seen through quotes and brackets at its end."""
         return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_END)
@@ -86,7 +88,7 @@ class Line:
         "a space."""
         return self.text[0] in _OPENERS or self.text[:2] in ("– ", "— ")
 
-    @cached_property
+    @Lazy
     def is_prose(self) -> bool:
         """Whether the line reads like a paragraph of a story: long enough, and closed like a sentence."""
         return (self.ends_sentence and self.words >= 12) or self.words >= 45
@@ -99,7 +101,7 @@ class Page:
         self.text = text
         self.lines: list[Line] = list(_lines(text))
 
-    @cached_property
+    @Lazy
     def lowered(self) -> str:
         """The whole text in lower case, character for character."""
         lowered = self.text.lower()
@@ -107,27 +109,32 @@ class Page:
             lowered = "".join(low if len(low := mark.lower()) == 1 else mark for mark in self.text)
         return lowered
 
-    def lines_with(self, words: frozenset[str], marks: Iterable[str] = ()) -> set[int]:
-        """Indexes of the lines that hold one of `words` (see `as_written`) or of `marks`, wherever it "
-        "stands."""
-        found: set[int] = set()
+    def lines_with(self, words: frozenset[str], marks: Iterable[str] = ()) -> dict[int, list[str]]:
+        """Which of `words` (see `as_written`) and of `marks` each line holds, by line index."""
+        found: dict[int, list[str]] = {}
         for word in (*(words & self._words), *marks):
             at = self.lowered.find(word)
             while at >= 0:
                 line = self.lines[bisect_right(self._starts, at) - 1]
-                found.add(line.index)
+                found.setdefault(line.index, []).append(word)
                 at = self.lowered.find(word, max(line.stop, at + 1))
         return found
 
-    @cached_property
+    @Lazy
+    def usual_length(self) -> float:
+        """The usual length of a paragraph of this text, in characters (200 where there is none)."""
+        lengths = [len(line.text) for line in self.lines if line.is_prose]
+        return float(median(lengths)) if lengths else 200.0
+
+    @Lazy
     def _words(self) -> frozenset[str]:
         return frozenset(self.lowered.split())
 
-    @cached_property
+    @Lazy
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
-    @cached_property
+    @Lazy
     def has_blank_lines(self) -> bool:
         """Whether blank lines separate most paragraphs of this text."""
         return sum(line.gap > 1 for line in self.lines) * 2 > len(self.lines)

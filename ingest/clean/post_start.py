@@ -8,7 +8,6 @@ paragraphs are set off by blank lines, the block that holds the signature is the
 from __future__ import annotations
 
 import re
-from statistics import median
 
 from ingest.clean.lines import Line, Page
 
@@ -58,7 +57,7 @@ def first_line(page: Page, signature: Line, floor: int, own_words: bool) -> int:
     if block is not None:
         return block
     start, best, total, size = signature.index, 0.0, 0.0, 0
-    usual = _usual_length(page)
+    usual = page.usual_length
     need = not own_words
     for at in range(signature.index - 1, max(floor, signature.index - _MOST_LINES) - 1, -1):
         line = page.lines[at]
@@ -122,9 +121,3 @@ def _introduces(line: Line) -> bool:
 
 def _is_only_links(line: Line) -> bool:
     return not _URL.sub("", line.text).strip(" \t[]()|-–—")
-
-
-def _usual_length(page: Page) -> float:
-    """The usual length of the article's paragraphs, in characters."""
-    lengths = [len(line.text) for line in page.lines if line.is_prose]
-    return float(median(lengths)) if lengths else 200.0

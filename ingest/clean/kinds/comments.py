@@ -46,7 +46,6 @@ RULES: tuple[Rule, ...] = (
         legg igjen en kommentar | lämna en kommentar | комментарии | # комментариев | оставить комментарий |
         добавить комментарий | コメント | コメントを書く | コメントを見る | 댓글
         """,
-        heads=False,
     ),
     Phrases(
         rule="comments-reaction",

@@ -35,9 +35,9 @@ _FORBIDS = (
     r"|prohibida (?:la|su) reproducción|proibida a reprodução|é proibida|riproduzione (?:riservata|vietata)"
     r"|(?:kopiowanie|rozpowszechnianie).{0,80}(?:zabronione|zgody)|перепечатка.{0,80}(?:запрещ|разреш)"
 )
-_TRIGGER = re.compile(f"{_MARK}|{_RIGHTS}|{_FORBIDS}")
+_RESERVES, _FORBIDDEN, _MARKED = re.compile(_RIGHTS), re.compile(_FORBIDS), re.compile(_MARK)
 _WORDS = as_written(
-    "© (c) &copy; copyright copyrighted copr. reserved right permission consent prohibited forbidden "
+    "© (c) &copy; copyright copyrighted copr. reserved permission consent prohibited forbidden "
     "infringement unauthorized "
     "unauthorised reproduced reproduction republished redistributed redistribution duplication vorbehalten "
     "untersagt gestattet "
@@ -60,6 +60,7 @@ _NOT_OWNER = re.compile(
     re.IGNORECASE,
 )
 _SIGN = r"©|\(c\)|&copy;|ⓒ"
+_SIGNED = re.compile(_SIGN)
 _OPENS_LIKE_FOOTER = re.compile(rf"\W*(?:{_SIGN}|copyright\W*(?:{_SIGN}|by\b|(?:19|20)\d\d\b))")
 _THIS = re.compile(
     r"(?:this|these|no part|all|any|unauthori[sz]ed|reproduction|materials?|contents?"
@@ -91,13 +92,13 @@ def _footers(page: Page, hits: Hits) -> Iterator[Found]:
 def _footer(line: Line) -> str | None:
     """What convinced us that the whole line is a footer, or None."""
     folded = line.folded
-    if not _TRIGGER.search(folded) or line.words > _LIMIT:
+    if line.words > _LIMIT:
         return None
     opens = bool(_OPENS_WITH_MARK.match(line.key) or _OPENS_WITH_MARK.match(folded))
-    rights = bool(re.search(_RIGHTS, folded))
-    forbids = bool(re.search(_FORBIDS, folded))
+    rights = bool(_RESERVES.search(folded))
+    forbids = bool(_FORBIDDEN.search(folded))
     year = bool(_YEAR.search(folded))
-    marked = bool(re.search(_MARK, folded))
+    marked = bool(_MARKED.search(folded))
     if '"' in folded and not opens:
         return None
     if opens and (rights or forbids or (year and _OPENS_LIKE_FOOTER.match(line.key))):
@@ -106,7 +107,7 @@ def _footer(line: Line) -> str | None:
         return "it opens with the copyright mark and names an owner"
     if rights and (line.words <= 12 or marked or forbids):
         return "it reserves all rights"
-    if forbids and re.search(_SIGN, folded):
+    if forbids and _SIGNED.search(folded):
         return "it has the copyright mark and forbids copying"
     if _STRICT.search(folded) and forbids and _THIS.match(line.key) and _TEXT.search(folded):
         return "it forbids to copy this text"

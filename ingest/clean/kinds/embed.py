@@ -84,13 +84,19 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 10
+_SHARED_CHARACTERS = 220
+# The first words of the two expressions above, for a quick look.
+_OPENERS = tuple(
+    "A post|Ein B|Une p|Una p|Uma p|publ|Publ|Un post|Een b|Post|Př|Et inn|Ett inl|Публ|View|Sieh|Schau"
+    "|Voir|Ver |Visu|Dit b|Wyśw|Посм|この投".split("|")
+)
 
 
 def _shared_posts(page: Page, hits: Hits) -> Iterator[Found]:
     """Instagram and Facebook: from `View this post on …` to `A post shared by …`."""
     opened: Line | None = None
     for line in page.lines:
-        if len(line.text) > 220:
+        if len(line.text) > _SHARED_CHARACTERS or not line.text.startswith(_OPENERS):
             continue
         if _VIEW.match(line.text):
             opened = line

@@ -90,7 +90,8 @@ RULES: tuple[Rule, ...] = (
             r"approfondire|guarda anche|lees ook|kijk ook|bekijk ook|zobacz także|zobacz też|zobacz "
             r"również|czytaj też|czytaj także|czytaj również|przeczytaj także|čtěte také|přečtěte si(?: "
             r"také)?|mohlo by vás zajímat|les også|läs också|läs även|læs også|se også|lue myös|читайте "
-            r"также|смотрите также|читать также|関連記事|関連|あわせて読みたい|관련기사)(?: here)? ?(?:[:：►▶»|>→]|(?: [-–—] "
+            r"также|смотрите также|читать также"
+            r"|関連記事|関連|あわせて読みたい|관련기사)(?: here)? ?(?:[:：►▶»|>→]|(?: [-–—] "
             r")) ?\S.*"
         ),
         max_words=30,
@@ -98,7 +99,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Pattern(
         rule="related-link-word",
-        reason="The line points to another article: a word such as “watch”, a colon, and a headline without a full stop.",
+        reason="The line points to another article: a word such as “watch”, a colon and a headline.",
         pattern=(
             r"(?:read|more|watch|next|explore|explainer|trending|in pictures|in photos|podcast|quiz"
             r"|video) ?[:：►▶|>→] ?\S.*"
