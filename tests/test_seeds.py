@@ -64,7 +64,7 @@ def test_exactly_the_dirt_is_cut(uri: str, warehouse: duckdb.DuckDBPyConnection)
 
 def test_clean_documents_come_through_whole(warehouse: duckdb.DuckDBPyConnection) -> None:
     """A text without dirt is not touched."""
-    whole = {uri for uri, wanted in DOCUMENTS.items() if wanted.get("cuts") == []}
+    whole = {uri for uri, wanted in DOCUMENTS.items() if uri.endswith(".txt") and not wanted["cuts"]}
     touched = "SELECT DISTINCT source_uri FROM removals JOIN documents USING (doc_id)"
     assert len(whole) >= 10
     assert not whole & {uri for (uri,) in warehouse.execute(touched).fetchall()}

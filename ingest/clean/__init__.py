@@ -1,5 +1,9 @@
-"""Cleaning: boilerplate and embedded posts become labelled cuts, the story stays whole."""
+"""Cleaning: boilerplate and embedded posts become labelled cuts, the story stays whole.
 
-from ingest.clean.engine import clean
+Every module in this folder is one kind of boilerplate and is found by itself: it names its `KIND` and
+lists its `RULES`. The sub-packages hold what the kinds share.
+"""
+
+from ingest.clean.engine.run import clean
 
 __all__ = ["clean"]

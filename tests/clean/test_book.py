@@ -2,8 +2,8 @@
 
 import re
 
-from ingest.clean.book import book
-from ingest.clean.rule import Finder
+from ingest.clean.engine.book import book
+from ingest.clean.engine.rule import Finder
 from ingest.model import KINDS
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ingest.clean.dates import read_date
+from ingest.clean.posts.dates import read_date
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,9 @@ def test_many_languages(text: str) -> None:
     assert read_date(text) == date(2025, 7, 9)
 
 
-@pytest.mark.parametrize("text", ["", "July", "July 2025", "32 July 2025", "31.2.2025", "4.2 C", "9 Apples 2025"])
+@pytest.mark.parametrize(
+    "text", ["", "July", "July 2025", "32 July 2025", "31.2.2025", "4.2 C", "9 Apples 2025"]
+)
 def test_no_date(text: str) -> None:
     """What is no full, possible date gives None."""
     assert read_date(text) is None

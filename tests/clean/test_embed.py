@@ -23,7 +23,12 @@ TIGHT_STORY = tight()
     [
         ["The ferry is stuck again. Bring a book. #orlen https://t.co/aB3dE5 pic.twitter.com/Zz9yX8"],
         ["Wow!", "A whole morning in the queue and nobody tells us anything. #orlen"],
-        ["Wow!", "Look at this crack.", "I could put my hand in.", "Nobody is sailing today pic.twitter.com/Zz9yX8"],
+        [
+            "Wow!",
+            "Look at this crack.",
+            "I could put my hand in.",
+            "Nobody is sailing today pic.twitter.com/Zz9yX8",
+        ],
         ["BREAKING: ferry stopped", "", "https://t.co/aB3dE5"],
         ["“No boat today” – Hesk Tribune #ferry https://t.co/aB3dE5"],
     ],
@@ -85,7 +90,12 @@ def test_a_post_and_its_signature_in_one_line() -> None:
         ("— Ada (@ada) 12:30 PM - 3 Mar 2026", "x", "ada", date(2026, 3, 3)),
         ("— Ada (@ada) 2026年3月3日", "x", "ada", date(2026, 3, 3)),
         ("— Ada (@ada)", "x", "ada", None),
-        ("— Ada (@ada.example.social) March 3, 2026 at 9:14 PM", "bluesky", "ada.example.social", date(2026, 3, 3)),
+        (
+            "— Ada (@ada.example.social) March 3, 2026 at 9:14 PM",
+            "bluesky",
+            "ada.example.social",
+            date(2026, 3, 3),
+        ),
         ("— Ada (@ada@posts.example) March 3, 2026", "mastodon", "ada@posts.example", date(2026, 3, 3)),
     ],
 )
@@ -110,7 +120,11 @@ def test_facebook() -> None:
     cleaned = clean(around("Posted by Port Hesk Lifeboat on Tuesday, March 3, 2026"))
     assert cleaned.text == STORY
     (embed,) = cleaned.embeds
-    assert (embed.platform, embed.author, embed.posted_on) == ("facebook", "Port Hesk Lifeboat", date(2026, 3, 3))
+    assert (embed.platform, embed.author, embed.posted_on) == (
+        "facebook",
+        "Port Hesk Lifeboat",
+        date(2026, 3, 3),
+    )
 
 
 def test_tiktok() -> None:

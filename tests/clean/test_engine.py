@@ -111,7 +111,10 @@ def test_nothing_to_cut_is_unchanged() -> None:
 
 def test_windows_line_breaks() -> None:
     """Cuts take whole lines of a text with carriage returns."""
-    assert clean(f"{OPENING}\r\n\r\nAdvertisement\r\n\r\n{CLOSING}\r\n").text == f"{OPENING}\r\n\r\n{CLOSING}\r\n"
+    assert (
+        clean(f"{OPENING}\r\n\r\nAdvertisement\r\n\r\n{CLOSING}\r\n").text
+        == f"{OPENING}\r\n\r\n{CLOSING}\r\n"
+    )
 
 
 def test_long_inputs_take_linear_work() -> None:

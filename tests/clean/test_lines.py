@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.clean.lines import Page, as_written, count_words, fold
+from ingest.clean.engine.lines import Page, as_written, count_words, fold
 
 
 @given(st.text())

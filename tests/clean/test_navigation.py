@@ -54,7 +54,9 @@ def test_a_list_of_results_stays() -> None:
 
 def test_a_list_of_sports_and_places_stays() -> None:
     """Two known words among many unknown ones do not make a menu."""
-    assert_kept(around("Orlen\nPort Hesk\nTarrow\nBusiness\nLisk\nUnder Wold\nSports\nFar Wold\nNear Wold\nQuay"))
+    assert_kept(
+        around("Orlen\nPort Hesk\nTarrow\nBusiness\nLisk\nUnder Wold\nSports\nFar Wold\nNear Wold\nQuay")
+    )
 
 
 @pytest.mark.parametrize(

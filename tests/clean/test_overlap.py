@@ -1,7 +1,7 @@
 """Who owns what several rules claim."""
 
-from ingest.clean.overlap import PRIORITY, settle
-from ingest.clean.rule import Found
+from ingest.clean.engine.overlap import PRIORITY, settle
+from ingest.clean.engine.rule import Found
 from ingest.model import KINDS
 
 

@@ -65,7 +65,9 @@ def test_the_words_in_a_story_stay(line: str) -> None:
     assert_kept(around(line))
 
 
-@pytest.mark.parametrize("headline", ["WATCH: Ferry crew finds crack in hull", "Must-read novels of the year"])
+@pytest.mark.parametrize(
+    "headline", ["WATCH: Ferry crew finds crack in hull", "Must-read novels of the year"]
+)
 def test_a_headline_stays(headline: str) -> None:
     """The first line of a text is a headline even when it opens like a pointer."""
     assert_kept(f"{headline}\n\n{STORY}")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.clean.rule import Found
-from ingest.clean.seams import sew
+from ingest.clean.engine.rule import Found
+from ingest.clean.engine.seams import sew
 
 
 def left(text: str, *words: str) -> str:

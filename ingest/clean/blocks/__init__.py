@@ -1,0 +1,1 @@
+"""Boilerplate of several lines: rails, menus, captions, author boxes, page headers, tails."""

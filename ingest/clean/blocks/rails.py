@@ -1,0 +1,69 @@
+"""Rails: a heading such as `Most read` and the headlines of other articles below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.clean.engine.lines import Line, Page
+from ingest.clean.engine.rule import Found, Hits
+
+_REASON = "The line stands in a list of headlines under the heading “{heading}”."
+_LONGEST_HEADLINE = 25
+_SHORTEST_HEADLINE = 4
+_LONGEST_RAIL = 40
+_LONGEST_INNER_RAIL = 8
+
+
+def rails(page: Page, hits: Hits) -> Iterator[Found]:
+    """The lines under each heading that opens a list, as far as they read like headlines.
+
+    In the middle of a text the last line before a paragraph could be a subheading of the story and
+    stays, unless a blank line or another hit sets the list off from it.
+    """
+    for at in sorted(hits):
+        if hits[at].heads and _is_heading(page.lines[at]):
+            for line in _items(page, hits, at):
+                reason = _REASON.format(heading=page.lines[at].text)
+                yield Found(line.start, line.stop, "related", "related-rail", reason, certain=False)
+
+
+def _is_heading(line: Line) -> bool:
+    return line.words <= 8
+
+
+def _items(page: Page, hits: Hits, heading: int) -> list[Line]:
+    items: list[Line] = []
+    closed_by: Line | None = None
+    for line in page.lines[heading + 1 : heading + 1 + _LONGEST_RAIL]:
+        if line.index in hits:
+            if items:
+                closed_by = line
+                break
+            continue
+        if not _like_headline(line):
+            closed_by = line
+            break
+        items.append(line)
+    if closed_by is None:
+        return items if _headlines(items) else []
+    if closed_by.index in hits:
+        return items if len(items) <= _LONGEST_INNER_RAIL and _headlines(items) else []
+    return _inner(items, closed_by)
+
+
+def _inner(items: list[Line], paragraph: Line) -> list[Line]:
+    """What of a list before a paragraph is surely a list: what a blank line closes, or all but the last."""
+    followers = [*items[1:], paragraph]
+    closed = next((at for at, line in enumerate(followers, 1) if line.gap > 1), None)
+    tight = bool(items) and items[0].gap == 1
+    sure = items[:closed] if tight and closed is not None else items[:-1]
+    return sure if len(items) <= _LONGEST_INNER_RAIL and _headlines(sure) else []
+
+
+def _headlines(items: list[Line]) -> bool:
+    """Whether most of the lines have the length of a headline."""
+    return sum(line.words >= _SHORTEST_HEADLINE for line in items) * 3 >= len(items) * 2
+
+
+def _like_headline(line: Line) -> bool:
+    return line.words <= _LONGEST_HEADLINE and not line.text.endswith((".", ":", ",", ";"))

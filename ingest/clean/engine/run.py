@@ -1,0 +1,81 @@
+"""Runs the rule book over a text: line rules, then finders, then one owner for every character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.clean.engine.book import Book, book
+from ingest.clean.engine.company import confirmed
+from ingest.clean.engine.lines import Page
+from ingest.clean.engine.overlap import settle
+from ingest.clean.engine.rule import Found, Hits, Pattern
+from ingest.clean.engine.seams import Span, sew
+from ingest.clean.posts.marked_posts import find_marked, without_doubles
+from ingest.model import Cleaned, Cut, Embed
+
+
+def clean(text: str, embeds: Sequence[Embed] = ()) -> Cleaned:
+    """Cut boilerplate and posts out of `text`.
+
+    `embeds` are posts that the page's markup named; their words are looked up in the text and cut.
+    Those that are not in it come back without offsets. The result's text is `text` without the spans
+    of its cuts, character for character; a text with words in it never comes back without words.
+    """
+    page = Page(text)
+    marked, missing = find_marked(text, embeds)
+    found = [*marked, *without_doubles(marked, _found(page, book()))]
+    if not found:
+        return Cleaned(text=text, embeds=missing)
+    spans = _keep_the_story(text, found)
+    return _cleaned(text, spans, missing)
+
+
+def _found(page: Page, rules: Book) -> list[Found]:
+    sure = confirmed(page, rules.hits(page))
+    found = _line_findings(page, sure, rules)
+    for finder in rules.finders:
+        found += finder.find(page, sure)
+    return found
+
+
+def _line_findings(page: Page, hits: Hits, rules: Book) -> list[Found]:
+    found = []
+    for at, rule in hits.items():
+        line = page.lines[at]
+        notice = rule.notice(line) if isinstance(rule, Pattern) and rule.notice else None
+        kind = rules.kind_of[rule.rule]
+        found.append(Found(line.start, line.stop, kind, rule.rule, rule.reason, not rule.weak, notice=notice))
+    return found
+
+
+def _keep_the_story(text: str, found: list[Found]) -> list[Span]:
+    """The spans to cut. A text that would lose every word is more likely misjudged than worthless."""
+    for choice in (found, [item for item in found if item.certain]):
+        spans = sew(text, settle(choice))
+        if _leaves_words(text, spans):
+            return spans
+    return []
+
+
+def _leaves_words(text: str, spans: list[Span]) -> bool:
+    at = 0
+    for start, stop, _ in spans:
+        if any(mark.isalnum() for mark in text[at:start]):
+            return True
+        at = stop
+    return any(mark.isalnum() for mark in text[at:])
+
+
+def _cleaned(text: str, spans: list[Span], missing: tuple[Embed, ...]) -> Cleaned:
+    pieces, at = [], 0
+    for start, stop, _ in spans:
+        pieces.append(text[at:start])
+        at = stop
+    pieces.append(text[at:])
+    owners = list({id(owner): owner for _, _, owner in spans}.values())
+    return Cleaned(
+        text="".join(pieces),
+        cuts=tuple(Cut(start, stop, owner.kind, owner.rule, owner.reason) for start, stop, owner in spans),
+        embeds=tuple(owner.embed for owner in owners if owner.embed is not None) + missing,
+        notices=tuple(owner.notice for owner in owners if owner.notice is not None),
+    )
