@@ -87,12 +87,13 @@ class Embed:
 class Notice:
     """What a piece of boilerplate says: who owns the text, took the picture, printed it first.
 
-    `role` is `copyright` (holder), `photo` (credit) or `origin` (the outlet that a text comes from).
+    `role` is `copyright` (holder), `photo` (credit), `author` (byline) or `origin` (the outlet that a
+    text comes from).
     """
 
     start: int
     stop: int
-    role: Literal["copyright", "photo", "origin"]
+    role: Literal["copyright", "photo", "author", "origin"]
     name: str | None = None
     domain: str | None = None
     year: int | None = None

@@ -7,7 +7,7 @@ import json
 from ingest.clean import clean
 from ingest.errors import Refused
 from ingest.extract import extract
-from ingest.fields import count_words, detect_language, headline, site_from_notices
+from ingest.fields import authors_from_notices, count_words, detect_language, headline, site_from_notices
 from ingest.identity import document_id, sha256, text_hash
 from ingest.model import Cleaned, Document, Extracted, Raw, Reject
 from ingest.sources.limits import MAX_KEPT
@@ -37,6 +37,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
     if title is None and extracted.media_type == "text/plain":
         title = headline(cleaned.text)
     site = extracted.site or site_from_notices(cleaned.notices)
+    byline = extracted.byline or authors_from_notices(cleaned.notices)
     language = extracted.language or detect_language(cleaned.text)
     content_hash = text_hash(cleaned.text)
     told = (
@@ -45,7 +46,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         extracted.canonical_url,
         site,
         title,
-        extracted.byline,
+        byline,
         str(extracted.published_at),
         extracted.published_from,
         str(extracted.modified_at),
@@ -63,7 +64,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         canonical_url=extracted.canonical_url,
         site=site,
         title=title,
-        byline=extracted.byline,
+        byline=byline,
         published_at=extracted.published_at,
         published_from=extracted.published_from,
         modified_at=extracted.modified_at,

@@ -55,6 +55,8 @@ class Reader:
         """
         try:
             cursor = self._connection.execute(sql)
+            if cursor is None:
+                raise WarehouseError("There is no SQL to run: it is empty or a comment.")
             return Result([column[0] for column in cursor.description or ()], cursor.fetchall())
         except duckdb.Error as error:
             raise WarehouseError(one_line(error)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.clean.blocks.byline import bylines
 from ingest.clean.blocks.captions import captions
 from ingest.clean.engine.lines import Line
 from ingest.clean.engine.rule import Finder, Pattern, Rule
@@ -59,6 +60,7 @@ def _origin(line: Line) -> Notice:
 
 RULES: tuple[Rule, ...] = (
     Finder(captions),
+    Finder(bylines),
     Pattern(
         rule="credit-photo",
         reason="The line credits a picture: it opens with a word such as “photo” and a mark, then a name.",

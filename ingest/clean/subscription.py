@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
         rule="subscribe-plea",
         reason="The line asks the reader to subscribe, register, donate or download.",
         pattern=(
+            r"(?:(?:subscribe|newsletters?|sign up|(?:don't|never) miss [^.!?]{0,40}?)\s?[:–—,.!-]\s?)?"
             r"(?:(?:(?:please |click here to |tap here to |you can |enjoying this\? |like what you're "
             r"reading\? )?(?:subscribe|sign[- ]?up|signup|register|opt in)\b (?:now |today |here |free "
             r"|below "

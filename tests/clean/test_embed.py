@@ -73,6 +73,14 @@ def test_a_post_without_blank_lines_keeps_the_line_that_introduces_it() -> None:
     assert cleaned.text == tight(intro)
 
 
+def test_a_post_stops_below_a_paragraph_of_the_article() -> None:
+    """A short line of another kind above the last paragraph does not pull that paragraph into the post."""
+    lines = ["Get our letters", MIDDLE, "Found it! It was in the piano https://t.co/aB3dE5", SIGNATURE]
+    cleaned = clean("\n".join([OPENING, *lines, CLOSING]))
+    assert MIDDLE in cleaned.text
+    assert cleaned.embeds[0].text == lines[2]
+
+
 def test_a_post_and_its_signature_in_one_line() -> None:
     """Words and signature in one line are one embed."""
     cleaned = clean(around("No boat today! pic.twitter.com/Zz9yX8 " + SIGNATURE))

@@ -149,7 +149,7 @@ COMMENT ON COLUMN store.notices.doc_id IS 'The document';
 COMMENT ON COLUMN store.notices.number IS 'Number of the version';
 COMMENT ON COLUMN store.notices.start IS 'First character in the extracted text, from 0';
 COMMENT ON COLUMN store.notices."stop" IS 'Character after the last one';
-COMMENT ON COLUMN store.notices.role IS 'copyright, photo or origin';
+COMMENT ON COLUMN store.notices.role IS 'copyright, photo, author or origin';
 COMMENT ON COLUMN store.notices.name IS 'Who is named';
 COMMENT ON COLUMN store.notices.domain IS 'Domain that is named';
 COMMENT ON COLUMN store.notices.year IS 'Year that is named';

@@ -64,11 +64,11 @@ CREATE VIEW notices AS
 SELECT n.doc_id, n.start, n."stop", n.role, n.name, n.domain, n.year
 FROM store.notices n
 JOIN store.heads h ON h.doc_id = n.doc_id AND h.number = n.number;
-COMMENT ON VIEW notices IS 'What boilerplate says: copyright holders, photo credits, the outlet that a text comes from';
+COMMENT ON VIEW notices IS 'What boilerplate says: copyright holders, photo credits, authors, the outlet that a text comes from';
 COMMENT ON COLUMN notices.doc_id IS 'The document';
 COMMENT ON COLUMN notices.start IS 'First character in extracted_text, from 0';
 COMMENT ON COLUMN notices."stop" IS 'Character after the last one';
-COMMENT ON COLUMN notices.role IS 'copyright (holder), photo (credit) or origin (outlet that printed it first)';
+COMMENT ON COLUMN notices.role IS 'copyright (holder), photo (credit), author (byline) or origin (outlet that printed it first)';
 COMMENT ON COLUMN notices.name IS 'Who is named';
 COMMENT ON COLUMN notices.domain IS 'Domain that is named';
 COMMENT ON COLUMN notices.year IS 'Year that is named';

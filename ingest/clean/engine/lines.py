@@ -39,7 +39,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 def count_words(text: str) -> int:
     """Number of words; in scripts without spaces two characters count as one word."""
     words = len(text.split())
-    if words * 12 < len(text):
+    if words * 6 < len(text):
         words = max(words, len(_CJK.findall(text)) // 2)
     return words
 

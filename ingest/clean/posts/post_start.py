@@ -15,6 +15,8 @@ from ingest.clean.engine.lines import Line, Page
 POST_CHARACTERS = 280
 _LONGEST_POST = 700
 _MOST_LINES = 14
+# A line of this share of the article's usual paragraph is one of its paragraphs.
+_PARAGRAPH = 0.8
 _URL = re.compile(r"https?://\S+|\bpic\.(?:twitter|x)\.com/\S+|\bt\.co/\S+")
 SURE = re.compile(
     r"\bpic\.(?:twitter|x)\.com/|\bt\.co/|\[image or embed\]|^RT @|^@\w+ |\bvia @\w+$", re.IGNORECASE
@@ -63,6 +65,8 @@ def first_line(page: Page, signature: Line, floor: int, own_words: bool) -> int:
         line = page.lines[at]
         size += post_characters(line.text) + 1
         if size > _LONGEST_POST or (_introduces(line) and not SURE.search(line.text)):
+            break
+        if not need and _is_paragraph(line, usual):
             break
         total += _weight(line, usual) - (0.4 if size > POST_CHARACTERS and not need else 0.0)
         if need or total > best:
@@ -113,6 +117,13 @@ def _weight(line: Line, usual: float) -> float:
     weight -= 1.6 if _STORY.search(text) and line.words > 8 else 0.0
     weight -= 0.8 if len(text) > POST_CHARACTERS else 0.0
     return weight
+
+
+def _is_paragraph(line: Line, usual: float) -> bool:
+    """Whether a line is as long as the article's paragraphs and has nothing that only a post has."""
+    if len(line.text) < _PARAGRAPH * usual or not line.ends_sentence:
+        return False
+    return not (SURE.search(line.text) or _LIKELY.search(line.text))
 
 
 def _introduces(line: Line) -> bool:
