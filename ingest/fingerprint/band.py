@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.fingerprint.shingle import Hashes, mix, run_hashes
+from ingest.fingerprint.shingle import Hashes, distinct, mix, run_hashes
 from ingest.fingerprint.signature import Signature
 
 # 42 bands of 3 rows: two texts with a Jaccard of .7 miss each other once in 40 million, of .5 once in 270.
 BANDS, ROWS = 42, 3
 PASSAGE_TOKENS = 8
-# Texts that share a run of 39 tokens (window + passage - 1) share a key for certain.
+# Texts that share a run of 39 tokens (window + passage - 1) share a key for certain. A power of two.
 WINDOW = 32
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -35,5 +35,9 @@ def passage_keys(hashes: Hashes) -> Hashes:
     runs = run_hashes(hashes, PASSAGE_TOKENS)
     if len(runs) <= WINDOW:
         return runs.min(keepdims=True) if len(runs) else runs
-    windows = np.lib.stride_tricks.sliding_window_view(runs, WINDOW)
-    return np.unique(windows.min(axis=1))
+    width = 1
+    while width < WINDOW:
+        # The minimum over a window is that over its two halves.
+        runs = np.minimum(runs[:-width], runs[width:])
+        width *= 2
+    return distinct(runs)

@@ -13,6 +13,8 @@ from clean_story import assert_cut, assert_kept, below
         "Already a subscriber? Log in",
         "Support our journalism",
         "Get the app",
+        "SUBSCRIBE: Get the Gazette delivered to your inbox every Friday",
+        "Don’t miss a story: sign up for our daily email",
         "Follow us on Facebook, Instagram and X",
         "Get the day's stories delivered to your inbox.",
         "Your support keeps the Gazette free for everyone. Make a one-off or monthly donation today.",
