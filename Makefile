@@ -15,6 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 .PHONY: setup demo test check clean
 
 setup: $(READY)
+	@echo "$(BIN)/copydesk is ready."
 
 demo: $(READY)
 	@$(BIN)/python -m flows.demo

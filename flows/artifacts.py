@@ -22,8 +22,8 @@ def publish_artifacts(done: Summary, found: Found, published: Path) -> None:
     create_markdown_artifact(
         key="summary", markdown=markdown(done, found, published), description="What the run did"
     )
-    _table("cuts", "Cuts by kind and rule", [_cut_row(row) for row in found.cuts])
-    _table("copies", "Groups of copies", [_group_row(group) for group in found.groups])
+    _table("cuts", "Cuts by kind and rule", [cut_row(row) for row in found.cuts])
+    _table("copies", "Groups of copies", [group_row(group) for group in found.groups])
     _table("rejects", "Inputs that were set aside", found.rejects)
 
 
@@ -52,18 +52,20 @@ def _table(key: str, title: str, rows: Sequence[dict[str, Any]]) -> None:
     )
 
 
-def _cut_row(row: CutsByRule) -> dict[str, Any]:
-    example = row.example if len(row.example) <= _EXAMPLE else f"{row.example[:_EXAMPLE]}…"
+def cut_row(row: CutsByRule) -> dict[str, Any]:
+    """Return the row of a rule, with a short example of what it cut."""
+    example = " ".join(row.example.split())
     return {
         "kind": row.kind,
         "rule": row.rule,
         "cuts": row.cuts,
         "documents": row.documents,
-        "example": " ".join(example.split()),
+        "example": example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE]}…",
     }
 
 
-def _group_row(group: CopyGroup) -> dict[str, Any]:
+def group_row(group: CopyGroup) -> dict[str, Any]:
+    """Return the row of a group of copies: what stands for it, and why."""
     return {
         "title": group.title,
         "canonical": group.canonical_uri,

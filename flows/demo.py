@@ -20,8 +20,8 @@ from warehouse.stored import Found
 SEEDS, WAREHOUSE, HOME = "seeds", "demo/copydesk.duckdb", ".prefect"
 QUERIES = (
     "SELECT title, copies, sites FROM articles WHERE copies > 1 ORDER BY copies DESC, title LIMIT 5",
-    "SELECT kind, rule, count(*) AS cuts, min(text) AS example FROM removals GROUP BY kind, rule "
-    "ORDER BY cuts DESC, rule LIMIT 5",
+    "SELECT kind, rule, count(*) AS cuts, min(trim(replace(text, chr(10), ' '))) AS example FROM removals "
+    "GROUP BY kind, rule ORDER BY cuts DESC, rule LIMIT 5",
     "SELECT a.title AS one, b.title AS other, r.kind, round(r.score, 2) AS score FROM relations r "
     "JOIN documents a ON a.doc_id = r.doc_a JOIN documents b ON b.doc_id = r.doc_b "
     "ORDER BY r.score, one LIMIT 5",

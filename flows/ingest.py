@@ -6,9 +6,10 @@ on the import path, where this module would hide the package `ingest`.
 
 from __future__ import annotations
 
+import logging
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar, cast
+from typing import Annotated, Any, TypeVar, cast
 
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
@@ -19,11 +20,12 @@ from pydantic import Field
 
 from flows import pipeline
 from flows.artifacts import publish_artifacts
-from flows.pipeline import BATCH_SIZE, Arrivals, Request, Summary
+from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
+from flows.pipeline import Arrivals, Request, Summary
 from flows.summary import outcome
 from ingest.errors import UsageError
 from ingest.identity import DEFAULT_SOURCE
-from ingest.sources import FORMATS, plan
+from ingest.sources import plan
 from ingest.sources.paths import STDIN
 from warehouse.errors import WarehouseError, may_heal
 from warehouse.files import Files, locate
@@ -31,9 +33,11 @@ from warehouse.reader import open_reader
 from warehouse.runs import Counts
 from warehouse.writer import Batch, Writer
 
+# It warns of every page without a text; that is a reject of ours, with a reason.
+logging.getLogger("trafilatura").setLevel(logging.ERROR)
+
 T = TypeVar("T")
 
-MOST = 5000
 _RETRIES, _PAUSES = 2, [1.0, 10.0]
 
 
@@ -67,9 +71,9 @@ def load(number: int, writer: Writer, batch: Batch) -> Counts:
 def ingest(
     path: Annotated[str, Field(min_length=1)],
     source: Annotated[str, Field(min_length=1)] = DEFAULT_SOURCE,
-    format: Literal["auto", "text", "html", "jsonl"] = "auto",
+    format: Format = "auto",
     warehouse: str = "",
-    batch_size: Annotated[int, Field(ge=1, le=MOST)] = BATCH_SIZE,
+    batch_size: Annotated[int, Field(ge=1, le=MOST_IN_BATCH)] = BATCH_SIZE,
     create_folder: bool = False,
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
@@ -103,8 +107,8 @@ def _check(request: Request) -> None:
         raise UsageError("The source has no name; give it one, such as 'default'.")
     if request.format not in FORMATS:
         raise UsageError(f"There is no format {request.format!r}; choose one of {', '.join(FORMATS)}.")
-    if not 1 <= request.batch_size <= MOST:
-        raise UsageError(f"The batch size is {request.batch_size}; choose one from 1 to {MOST}.")
+    if not 1 <= request.batch_size <= MOST_IN_BATCH:
+        raise UsageError(f"The batch size is {request.batch_size}; choose one from 1 to {MOST_IN_BATCH}.")
 
 
 def _run(request: Request, files: Files) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
+from flows.choices import BATCH_SIZE
 from ingest import __version__
 from ingest.fingerprint import fingerprint
 from ingest.identity import DEFAULT_SOURCE, sha256
@@ -20,7 +21,6 @@ from warehouse.files import Files
 from warehouse.runs import Counts
 from warehouse.writer import Batch, Run, Writer
 
-BATCH_SIZE = 500
 # A batch of long articles ends early, so that memory does not grow with their length.
 _BATCH_BYTES = 16 << 20
 

@@ -61,9 +61,12 @@ class Bar:
 
     def _move(self, done: int, documents: int) -> None:
         self._done, self._documents = done, documents
-        # Compressed files hold more than their size on the disk says: then nobody knows the end.
-        total = self._total if done <= self._total else None
-        self._progress.update(self._task, completed=done, total=total, documents=documents)
+        if done > self._total:
+            # Compressed files hold more than their size on the disk says: then nobody knows the end.
+            # (To `update`, None means no change.)
+            [task] = self._progress.tasks
+            task.total = None
+        self._progress.update(self._task, completed=done, documents=documents)
 
 
 @contextmanager

@@ -6,12 +6,9 @@ from pathlib import Path
 
 import click
 
+from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH
 from flows.commands.options import warehouse_option
 from ingest.identity import DEFAULT_SOURCE
-
-# Named here, since the pipeline takes half a second to import and `--help` must not wait for it.
-FORMATS = ("auto", "text", "html", "jsonl")
-BATCH_SIZE, MOST = 500, 5000
 
 
 @click.command()
@@ -19,11 +16,16 @@ BATCH_SIZE, MOST = 500, 5000
 @warehouse_option
 @click.option("--source", default=DEFAULT_SOURCE, show_default=True, help="Name of the collection.")
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="auto", show_default=True, help="Format."
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="auto",
+    show_default=True,
+    help="How to read the files.",
 )
 @click.option(
     "--batch-size",
-    type=click.IntRange(1, MOST),
+    type=click.IntRange(1, MOST_IN_BATCH),
     default=BATCH_SIZE,
     show_default=True,
     help="Documents in one transaction.",

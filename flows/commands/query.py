@@ -7,7 +7,8 @@ import click
 from flows.commands.options import warehouse_option
 
 
-@click.command()
+# SQL may begin with a comment, whose dashes look like an option.
+@click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("sql")
 @warehouse_option
 @click.option(

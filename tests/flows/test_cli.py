@@ -60,6 +60,8 @@ def test_wrong_usage_is_one_line_and_exit_code_2(
         ("restore", "--doc", "no-such-document"),
         ("restore", "--rule", "no-such-rule"),
         ("query", "SELEC 1"),
+        ("query", ""),
+        ("query", "-- only a comment"),
         ("query", "SELECT nothing FROM documents"),
         ("query", "DELETE FROM runs"),
         ("query", "COPY documents TO 'out.csv'"),

@@ -13,7 +13,13 @@ from warehouse.stored import Explanation, StoredDocument
 STORY = " ".join(
     f"The {n} boat came home to harbour {n} before the storm." for n in ("first", "second", "third", "last")
 )
-RESULTS = "Round {} of the league: the Otters beat the Herons {} to {} before a crowd of {} in the rain at Millfield."
+REPORT = (
+    "The exchange in Aldersea closed {} points higher on Friday, as buyers came back to the shares of shipping "
+    "companies and of the makers of rope, nets and sails. The index of the smaller companies gained {} points, "
+    "while the price of herring in barrels stood at {} crowns by the evening bell. Brokers said that the mood "
+    "was calm, and that nobody expected the harbour board to change its fees before the autumn. Around {} people "
+    "followed the trading from the gallery, among them a class of pupils from the school of navigation."
+)
 
 
 def document(number: int, text: str, group: str = "") -> StoredDocument:
@@ -38,11 +44,8 @@ def test_each_relation_has_its_sentence() -> None:
 
 def test_a_template_with_other_figures_is_told_as_such() -> None:
     """Where the sentences agree and the figures do not, the verdict names the figures."""
-    text = " ".join(RESULTS.format(n, n + 1, n + 2, n + 300) for n in range(10, 16))
-    other = " ".join(RESULTS.format(n, n + 1, n + 2, n + 300) for n in range(50, 56))
-    words = compare(profile(text), profile(other))
-    assert words.kind is None
-    assert "not copies" in explained(text, other)
+    monday, tuesday = REPORT.format(12, 34, 56, 78), REPORT.format(21, 43, 65, 87)
+    assert "share their sentences, but not their figures" in explained(monday, tuesday)
 
 
 def test_short_texts_are_not_called_contained() -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import contents, rows
 
 from flows import pipeline
 from flows.pipeline import Request, Summary, batches, run, weight
 from ingest.errors import UsageError
 from ingest.model import Raw, Reject
+from tables import contents, rows
 from warehouse.files import Files
 from warehouse.runs import Counts
 from warehouse.writer import Batch, Writer

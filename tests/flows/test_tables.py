@@ -99,3 +99,9 @@ def test_the_query_command_answers_in_each_form(command: Callable[..., Any]) -> 
     assert json.loads(command("query", sql, "--format", "json").out) == [{"source_uri": "wire.jsonl#2"}]
     assert command("query", sql, "--format", "csv").out == "source_uri\nwire.jsonl#2\n"
     assert "wire.jsonl#2" in command("query", sql).out
+
+
+def test_sql_may_begin_with_a_comment(command: Callable[..., Any]) -> None:
+    """The dashes of a comment are no option; a misspelt option is still a mistake."""
+    assert command("query", "-- how many\nSELECT 2 AS n", "--format", "csv").out == "n\n2\n"
+    assert command("query", "SELECT 2 AS n", "--formatt", "csv").code == 2

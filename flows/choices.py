@@ -1,0 +1,11 @@
+"""What a run may be asked for. It stands apart, since `--help` must not wait for the pipeline's imports."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Format = Literal["auto", "text", "html", "jsonl"]
+FORMATS: tuple[str, ...] = get_args(Format)
+
+BATCH_SIZE = 1000
+MOST_IN_BATCH = 5000
