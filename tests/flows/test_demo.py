@@ -54,11 +54,12 @@ def test_a_flow_that_fails_shows_its_log(tmp_path: Path, capfd: pytest.CaptureFi
     assert "There is no file or folder" in capfd.readouterr().err
 
 
-def test_a_demo_prints_what_it_found() -> None:
-    """`python -m flows.demo` in the checkout prints its report and nothing on stderr."""
+def test_a_demo_prints_what_it_found(tmp_path: Path) -> None:
+    """`python -m flows.demo` beside seeds/ prints its report and nothing on stderr, whatever server is set."""
+    (tmp_path / "seeds").symlink_to(SEEDS)
     done = subprocess.run(
         [sys.executable, "-m", "flows.demo"],
-        cwd=SEEDS.parent,
+        cwd=tmp_path,
         env={**os.environ, "PREFECT_API_URL": "http://127.0.0.1:1/api"},
         capture_output=True,
         text=True,
