@@ -26,7 +26,7 @@ from flows.summary import outcome
 from ingest.errors import UsageError
 from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
-from ingest.sources.paths import STDIN
+from ingest.sources.reading.paths import STDIN
 from warehouse.errors import WarehouseError, may_heal
 from warehouse.files import Files, locate
 from warehouse.reader import open_reader

@@ -10,7 +10,7 @@ from ingest.extract import extract
 from ingest.fields import authors_from_notices, count_words, detect_language, headline, site_from_notices
 from ingest.identity import document_id, sha256, text_hash
 from ingest.model import Cleaned, Document, Extracted, Raw, Reject
-from ingest.sources.limits import MAX_KEPT
+from ingest.sources.reading.limits import MAX_KEPT
 
 
 def process(raw: Raw) -> Document | Reject:

@@ -9,7 +9,7 @@ from warehouse.migrate import migrate
 
 _HEAD = """# Tables
 
-Made from the comments in the database by `python -m warehouse.describe > docs/schema.md`; ask it yourself with
+Made from the comments in the database by `python -m warehouse.describe > docs/schema.md`; or ask it yourself:
 `SELECT column_name, data_type, comment FROM duckdb_columns() WHERE table_name = 'documents'`.
 The tables of schema `store` are the program's own.
 """
@@ -23,7 +23,9 @@ def page() -> str:
         columns = connection.execute(query("described_columns")).fetchall()
     parts = [_HEAD]
     for table, comment in tables:
-        parts.append(f"\n## {table}\n\n{comment}.\n\n| column | type | what it holds |\n| --- | --- | --- |\n")
+        parts.append(
+            f"\n## {table}\n\n{comment}.\n\n| column | type | what it holds |\n| --- | --- | --- |\n"
+        )
         parts += [
             f"| `{column}` | {kind} | {text} |\n" for owner, column, kind, text in columns if owner == table
         ]

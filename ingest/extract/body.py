@@ -25,17 +25,17 @@ _BLOCKS = frozenset(
 )
 
 
-def body_text(root: HtmlElement, titles: set[str]) -> str:
+def body_text(root: HtmlElement, headings: set[str]) -> str:
     """The article's text, a line for each paragraph, without comments and without its title as first line.
 
-    `titles` are what the page calls itself, folded. The page's tree stays as it is.
+    `headings` are the page's titles and byline, folded. The page's tree stays as it is.
     """
     if sum(1 for _ in zip(range(_MAX_ELEMENTS + 1), root.iter(), strict=False)) > _MAX_ELEMENTS:
-        return _without_title(_plain(root), titles)
+        return _without_headings(_plain(root), headings)
     text = _trafilatura(root)
     if len(text.split()) < _FEW_WORDS:
         text = _more(root, text)
-    return _without_title(text, titles)
+    return _without_headings(text, headings)
 
 
 def _trafilatura(root: HtmlElement, recall: bool = False) -> str:
@@ -77,6 +77,9 @@ def _plain(root: HtmlElement) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _without_title(text: str, titles: set[str]) -> str:
+def _without_headings(text: str, headings: set[str]) -> str:
     first, _, rest = text.partition("\n")
-    return rest.lstrip("\n") if rest.strip() and fold(first) in titles else text
+    while rest.strip() and fold(first) in headings:
+        text = rest.lstrip("\n")
+        first, _, rest = text.partition("\n")
+    return text

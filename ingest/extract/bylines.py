@@ -50,6 +50,15 @@ def join_names(values: Iterable[str], sites: list[str]) -> str | None:
     return ", ".join(names.values()) or None
 
 
+def as_printed(names: str | None) -> set[str]:
+    """The folded lines in which a page may print its byline above the story."""
+    if not names:
+        return set()
+    return {
+        fold(f"{word} {names}") for word in ("", "by", "von", "par", "por", "de", "door", "av", "af", "di")
+    }
+
+
 def names_in_page(root: HtmlElement) -> list[str]:
     """The byline printed on the page: what is marked as its author, first place first."""
     for marked in (_by_rel, _by_itemprop, _by_class):

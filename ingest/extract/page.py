@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 from ingest.decode import decode
 from ingest.errors import Refused
 from ingest.extract.body import body_text
-from ingest.extract.bylines import join_names, names_in_page
+from ingest.extract.bylines import as_printed, join_names, names_in_page
 from ingest.extract.dom import parse, tags
 from ingest.extract.jsonld import Node, article_of, fold, names_of, page_of, read_nodes, text_in
 from ingest.extract.languages import language_code
@@ -42,15 +42,17 @@ def read_page(markup: str, url: str | None = None) -> Extracted:
     told = (article, page_of(nodes))
     sites = _site_names(meta, article, nodes, canonical or own_url)
     title = choose_title(text_in(article, "headline"), names, headings(root), sites)
+    byline = _byline(root, meta, article, nodes, sites)
+    above = {*titles, fold(title or ""), *as_printed(byline)} - {""}
     when, origin = published(root, meta, told, canonical or own_url)
     return Extracted(
-        text=repair(body_text(root, titles | {fold(title or "")} - {""})),
+        text=repair(body_text(root, above)),
         media_type="text/html",
         url=own_url,
         canonical_url=canonical,
         site=site_of(canonical or own_url) or domain_in(meta.first("og:site_name")),
         title=repair(title) if title else None,
-        byline=_byline(root, meta, article, nodes, sites),
+        byline=byline,
         published_at=when,
         published_from=origin,
         modified_at=modified(root, meta, told),

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 import zstandard
 
-from ingest.sources.compression import BrokenStreamError, is_compressed, unpacked
+from ingest.sources.reading.compression import BrokenStreamError, is_compressed, unpacked
 
 TEXT = b"".join(b"Line %d of the story about the ferry.\n" % number for number in range(5000))
 PACK = {"gzip": gzip.compress, "zstd": lambda data: zstandard.ZstdCompressor().compress(data)}

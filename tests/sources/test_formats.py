@@ -1,6 +1,6 @@
 """The formats are found by themselves and keep to their interface."""
 
-from ingest.sources.formats import by_suffix, formats
+from ingest.sources.reading.formats import by_suffix, formats
 
 
 def test_formats_are_complete() -> None:

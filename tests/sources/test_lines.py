@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.sources import limits
-from ingest.sources.lines import EndlessLineError, read_lines
+from ingest.sources.reading import limits
+from ingest.sources.reading.lines import EndlessLineError, read_lines
 
 
 def lines_of(data: bytes) -> list[bytes | None]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import Refused
-from ingest.sources.limits import MAX_KEPT
-from ingest.sources.opening import opened
+from ingest.sources.reading.limits import MAX_KEPT
+from ingest.sources.reading.opening import opened
 
 
 def refusal_of(path: Path) -> Refused:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import UsageError
-from ingest.sources.paths import check, find, plan
+from ingest.sources.reading.paths import check, find, plan
 
 
 @pytest.fixture

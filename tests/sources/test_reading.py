@@ -11,8 +11,9 @@ import zstandard
 
 from ingest.errors import UsageError
 from ingest.model import Raw, Reject
-from ingest.sources import FORMATS, limits, read
-from ingest.sources import origin as origins
+from ingest.sources import FORMATS, read
+from ingest.sources.reading import limits
+from ingest.sources.reading import origin as origins
 
 STORY = b"The ferry to Northhaven sails again from Monday, the harbour office said."
 PAGE = b"<!DOCTYPE html><html><body><p>" + STORY + b"</p></body></html>"

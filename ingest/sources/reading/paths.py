@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from ingest.errors import UsageError
-from ingest.sources.opening import why_unreadable
+from ingest.sources.reading.opening import why_unreadable
 
 STDIN = "-"
 

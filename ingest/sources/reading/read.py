@@ -11,12 +11,12 @@ from typing import BinaryIO
 from ingest.binary import binary_kind
 from ingest.errors import Refused, UsageError
 from ingest.model import Raw, Reject
-from ingest.sources import compression
-from ingest.sources.formats import Format, by_suffix, formats, sniff
-from ingest.sources.lines import EndlessLineError
-from ingest.sources.opening import opened, peek, why_unreadable
-from ingest.sources.origin import Origin
-from ingest.sources.paths import STDIN, Entry, check, find
+from ingest.sources.reading import compression
+from ingest.sources.reading.formats import Format, by_suffix, formats, sniff
+from ingest.sources.reading.lines import EndlessLineError
+from ingest.sources.reading.opening import opened, peek, why_unreadable
+from ingest.sources.reading.origin import Origin
+from ingest.sources.reading.paths import STDIN, Entry, check, find
 
 AUTO = "auto"
 FORMATS: tuple[str, ...] = (AUTO, *formats())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from ingest.model import Raw, Reject
-from ingest.sources.origin import Origin, read_whole
+from ingest.sources.reading.origin import Origin, read_whole
 
 FORMAT = "text"
 SUFFIXES = (".txt", ".text")

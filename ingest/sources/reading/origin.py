@@ -9,7 +9,7 @@ from io import BufferedReader
 from typing import Literal
 
 from ingest.model import Raw, Reject
-from ingest.sources.limits import MAX_DOCUMENT, MAX_KEPT
+from ingest.sources.reading.limits import MAX_DOCUMENT, MAX_KEPT
 
 
 @dataclass(frozen=True, slots=True)

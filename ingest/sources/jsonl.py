@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from ingest.model import Raw, Reject
-from ingest.sources.lines import read_lines
-from ingest.sources.origin import Origin
+from ingest.sources.reading.lines import read_lines
+from ingest.sources.reading.origin import Origin
 
 FORMAT = "jsonl"
 SUFFIXES = (".jsonl", ".ndjson")

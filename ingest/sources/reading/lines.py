@@ -6,8 +6,8 @@ import codecs
 from collections.abc import Iterator
 from io import BufferedReader
 
-from ingest.sources import limits
-from ingest.sources.origin import is_blank
+from ingest.sources.reading import limits
+from ingest.sources.reading.origin import is_blank
 
 _PIECE = 1024 * 1024
 # UTF-32 first: its little-endian mark begins with that of UTF-16.

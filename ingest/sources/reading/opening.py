@@ -10,8 +10,8 @@ from io import BufferedReader, BytesIO, FileIO, RawIOBase
 from typing import BinaryIO, cast
 
 from ingest.errors import Refused
-from ingest.sources.compression import BrokenStreamError
-from ingest.sources.limits import HEAD, MAX_KEPT
+from ingest.sources.reading.compression import BrokenStreamError
+from ingest.sources.reading.limits import HEAD, MAX_KEPT
 
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),

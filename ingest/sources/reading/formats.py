@@ -1,4 +1,4 @@
-"""The formats that can be read, one module each; a new module here is found by itself.
+"""The formats that can be read: the modules of `ingest.sources`, one each, found by walking the package.
 
 A module names its `FORMAT` (the word for the command line) and `SUFFIXES` (lower case, with the dot),
 says with `looks_like(head)` whether the first bytes of an unnamed input are its own, and turns a stream
@@ -15,11 +15,13 @@ from io import BufferedReader
 from typing import Protocol, cast
 
 from ingest.model import Raw, Reject
-from ingest.sources.origin import Origin
+from ingest.sources.reading.origin import Origin
+
+_PACKAGE = "ingest.sources"
 
 
 class Format(Protocol):
-    """What a module in this package provides."""
+    """What such a module provides."""
 
     FORMAT: str
     SUFFIXES: tuple[str, ...]
@@ -34,8 +36,9 @@ class Format(Protocol):
 @cache
 def formats() -> dict[str, Format]:
     """Every format by its name, in alphabetical order."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [cast(Format, import_module(f"{__name__}.{name}")) for name in names]
+    path = import_module(_PACKAGE).__path__
+    names = sorted(module.name for module in pkgutil.iter_modules(path) if not module.ispkg)
+    modules = [cast(Format, import_module(f"{_PACKAGE}.{name}")) for name in names]
     return {module.FORMAT: module for module in modules}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from ingest.model import Raw, Reject
-from ingest.sources.origin import Origin, read_whole
+from ingest.sources.reading.origin import Origin, read_whole
 
 FORMAT = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
