@@ -20,11 +20,9 @@ from warehouse.stored import Found
 SEEDS, WAREHOUSE, HOME = "seeds", "demo/copydesk.duckdb", ".prefect"
 QUERIES = (
     "SELECT title, copies, sites FROM articles WHERE copies > 1 ORDER BY copies DESC, title LIMIT 5",
-    "SELECT kind, rule, count(*) AS cuts, min(trim(replace(text, chr(10), ' '))) AS example FROM removals "
-    "GROUP BY kind, rule ORDER BY cuts DESC, rule LIMIT 5",
-    "SELECT a.title AS one, b.title AS other, r.kind, round(r.score, 2) AS score FROM relations r "
-    "JOIN documents a ON a.doc_id = r.doc_a JOIN documents b ON b.doc_id = r.doc_b "
-    "ORDER BY r.score, one LIMIT 5",
+    "SELECT kind, count(*) AS cuts, count(DISTINCT doc_id) AS documents FROM removals GROUP BY kind "
+    "ORDER BY cuts DESC, kind",
+    "SELECT handle, posted_on, text FROM embeds WHERE platform = 'x' ORDER BY posted_on LIMIT 5",
 )
 _FLOW = "import sys; from flows.ingest import ingest; ingest(sys.argv[1], warehouse=sys.argv[2])"
 

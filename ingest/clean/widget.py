@@ -52,8 +52,7 @@ RULES: tuple[Rule, ...] = (
         rule="widget-reading-time",
         reason="The line tells how long it takes to read or to hear the text.",
         pattern=(
-            r"(?:(?:text|font|schrift)[ -]?(?:size|größe|grösse)\b.{0,20}|(?:estimated )?(?:reading|read"
-            r"|listening|listen|lese|lesezeit|lesedauer|temps de lecture"
+            r"(?:(?:estimated )?(?:reading|read|listening|listen|lese|lesezeit|lesedauer|temps de lecture"
             r"|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|doba čtení|lesetid"
             r"|lästid|время чтения|время на чтение)(?:[ -]?(?:time|zeit|dauer))?\s?[:：~]?\s?(?:about |ca\. "
             r"|approx\.? )?(?:\d+|less than (?:a|one|\d+)|under \d+)\s?(?:-\s?\d+\s?)?(?:m|min|mins"
@@ -63,9 +62,20 @@ RULES: tuple[Rule, ...] = (
             r"|\d+(?:\s?-\s?\d+)?\s?(?:min|mins|minutes?|minuten|minutos?|minuti)\.?\s?(?:read|reading|listen"
             r"|watch|video|lesezeit|lesedauer|lesen|de lecture|de lectura|de leitura|di lettura|leestijd"
             r"|czytania|čtení|to read)(?: time)?"
-            r"|(?:this article|article) is (?:more than|over) \d+ (?:years?|months?) old"
             r"|この記事は約?\d+分で読めます)$"
         ),
+        max_words=9,
+    ),
+    Pattern(
+        rule="widget-text-size",
+        reason="The line is a switch for the size of the letters.",
+        pattern=r"(?:text|font|schrift)[ -]?(?:size|größe|grösse)\b.{0,20}$",
+        max_words=9,
+    ),
+    Pattern(
+        rule="widget-age",
+        reason="The line warns that the article is old.",
+        pattern=r"(?:this article|article) is (?:more than|over) \d+ (?:years?|months?) old$",
         max_words=9,
     ),
     Pattern(
