@@ -15,6 +15,7 @@ from warehouse.stored import CopyGroup, CutsByRule, Found
 # A longer table cannot be read on a page; the warehouse has all of it.
 _MOST_ROWS = 200
 _EXAMPLE = 100
+_TITLE = 80
 
 
 def publish_artifacts(done: Summary, found: Found, published: Path) -> None:
@@ -54,22 +55,26 @@ def _table(key: str, title: str, rows: Sequence[dict[str, Any]]) -> None:
 
 def cut_row(row: CutsByRule) -> dict[str, Any]:
     """Return the row of a rule, with a short example of what it cut."""
-    example = " ".join(row.example.split())
     return {
         "kind": row.kind,
         "rule": row.rule,
         "cuts": row.cuts,
         "documents": row.documents,
-        "example": example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE]}…",
+        "example": _short(row.example, _EXAMPLE),
     }
 
 
 def group_row(group: CopyGroup) -> dict[str, Any]:
     """Return the row of a group of copies: what stands for it, and why."""
     return {
-        "title": group.title,
-        "canonical": group.canonical_uri,
         "size": group.size,
+        "title": _short(group.title or "", _TITLE),
         "sites": ", ".join(group.sites),
+        "canonical": group.canonical_uri,
         "why": group.why_canonical,
     }
+
+
+def _short(text: str, most: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most]}…"
