@@ -69,12 +69,12 @@ def load(number: int, writer: Writer, batch: Batch) -> Counts:
 # The sentences of `_check` are for people; the server enforces the form's limits besides.
 @flow(name="ingest", validate_parameters=False, persist_result=False)
 def ingest(
-    path: Annotated[str, Field(title="File, folder or pattern", min_length=1)],
-    source: Annotated[str, Field(title="Collection", min_length=1)] = DEFAULT_SOURCE,
-    format: Annotated[Format, Field(title="Format")] = "auto",
-    warehouse: Annotated[str, Field(title="Warehouse file")] = "",
-    batch_size: Annotated[int, Field(title="Batch size", ge=1, le=MOST_IN_BATCH)] = BATCH_SIZE,
-    create_folder: Annotated[bool, Field(title="Create the folder")] = False,
+    path: Annotated[str, Field(min_length=1)],
+    source: Annotated[str, Field(min_length=1)] = DEFAULT_SOURCE,
+    format: Format = "auto",
+    warehouse: str = "",
+    batch_size: Annotated[int, Field(ge=1, le=MOST_IN_BATCH)] = BATCH_SIZE,
+    create_folder: bool = False,
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
 
