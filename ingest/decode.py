@@ -26,6 +26,8 @@ _DECLARED_WITHIN = 8192
 _CERTAIN = 8
 # Damaged text: so few wrong sequences among the right ones still count as the same encoding.
 _MOST_WRONG = 0.1
+# One wrong sequence beside so many right ones is a text that was cut in the middle of a character.
+_A_FEW = 3
 _SAMPLE = 4096
 
 
@@ -136,7 +138,7 @@ def _damaged(data: bytes, encoding: str) -> str | None:
     text = data.decode(encoding, "replace")
     wrong = text.count("�")
     right = sum(map(len, re.findall(r"[^\x00-\x7f�]+", text)))
-    return text if wrong <= right * _MOST_WRONG else None
+    return text if wrong <= max(right * _MOST_WRONG, right >= _A_FEW) else None
 
 
 def _detected(data: bytes) -> str:

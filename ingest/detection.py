@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 _SAMPLE = 64 * 1024
+# What the WHATWG's encoding standard knows. Mainframe and other rare code pages make something that
+# looks like text of any bytes.
+_OF_THE_WEB = [
+    *("utf_8", "cp866", "koi8_r", "koi8_u", "mac_roman", "mac_cyrillic"),
+    *(f"iso8859_{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+    *(f"cp{page}" for page in (874, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258)),
+    *("gbk", "gb18030", "big5", "euc_jp", "shift_jis", "cp932", "euc_kr"),
+]
 # Candidates whose text is about as orderly as the best one's, by the library's measure from 0 to 1.
 _NEAR = 0.02
 _CENTRAL = frozenset({"Polish", "Czech", "Slovak", "Hungarian", "Romanian", "Slovene", "Croatian"})
@@ -28,7 +36,7 @@ def detect(data: bytes) -> str | None:
         return "iso2022_jp"
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data[:_SAMPLE])
+    matches = from_bytes(data[:_SAMPLE], cp_isolation=_OF_THE_WEB)
     best = matches.best()
     if best is None:
         return None

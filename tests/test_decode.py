@@ -116,3 +116,21 @@ def test_binary_data_is_refused(data: bytes) -> None:
 def test_nothing_decodes_to_nothing() -> None:
     """No bytes are no text, without an error."""
     assert decode(b"") == ""
+
+
+def test_a_text_cut_in_the_middle_of_a_character() -> None:
+    """One broken character at the end does not turn the rest into another encoding."""
+    data = "Die Bürger müssen größere Mühe für möglich halten, sagte er à".encode()[:-1]
+    assert decode(data).startswith("Die Bürger müssen größere Mühe")
+
+
+def test_a_short_text_is_not_read_in_a_rare_code_page() -> None:
+    """A sentence in Shift JIS is Japanese, though rare Korean code pages have a character for it too."""
+    text = "市議会は火曜日、古い船着き場を閉鎖することを決めた。"
+    assert decode(text.encode("shift_jis")) == text
+
+
+def test_bytes_that_no_encoding_of_the_web_has() -> None:
+    """Bytes that are unassigned in the common code pages are refused, not guessed at."""
+    with pytest.raises(Refused, match="No encoding was found"):
+        decode(bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D]) * 50)
