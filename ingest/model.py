@@ -113,11 +113,21 @@ class Cleaned:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A piece of a page that extraction did not take: its kind, the rule, and a reason for a person."""
+
+    kind: Kind
+    rule: str
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """A page or a text turned into plain text, with the fields that it says of itself.
 
     `embeds` are the posts that the page's markup names, without offsets; cleaning finds them in `text`.
-    `extra` keeps the fields that no column holds.
+    `extra` keeps the fields that no column holds, `left_out` what of a page is not in `text`, within bounds.
     """
 
     text: str
@@ -134,6 +144,7 @@ class Extracted:
     record_id: str | None = None
     embeds: tuple[Embed, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,37 @@
-"""The article's text in a page: trafilatura, with its known faults kept out, and a net below it."""
+"""The article's text in a page: its likely blocks, a second opinion where they are doubtful, a net below."""
 
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ingest.extract.blocks.choice import choose
+from ingest.extract.blocks.features import features
+from ingest.extract.blocks.forest import forest
+from ingest.extract.blocks.left_out import left_out
+from ingest.extract.blocks.reader import Blocks, read_blocks
+from ingest.extract.blocks.render import render
+from ingest.extract.blocks.votes import share_in
 from ingest.extract.dom import ASIDE, text_of
 from ingest.extract.jsonld import fold
+from ingest.model import LeftOut
 
 # Without a handler of the program's own, the library's remarks on a page would go to the terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-# Beyond this number of elements the library's time grows with its square; real articles have up to 5,000.
+# Beyond these numbers a page is a dump, not an article, and the time to weigh it is better spent.
+_MAX_BLOCKS = 10_000
+# The other extractor's time grows with the square of the elements; real articles have up to 5,000.
 _MAX_ELEMENTS = 10_000
+# A choice that is expected to be less right than this (F1) is put to another extractor,
+_DOUBTFUL = 0.85
+# whose opinion of a block counts this much.
+_SECOND_OPINION = 0.3
+# A text in the metadata that is shorter is a teaser.
+_TOLD_CHARACTERS = 300
 # So few words, while the page's paragraphs have so many times more, are not the article.
 _FEW_WORDS = 60
 _TIMES_MORE = 3
@@ -25,17 +42,48 @@ _BLOCKS = frozenset(
 )
 
 
-def body_text(root: HtmlElement, headings: set[str]) -> str:
-    """The article's text, a line for each paragraph, without comments and without its title as first line.
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article's text, a line for each paragraph, and what of the page is not in it."""
 
-    `headings` are the page's titles and byline, folded. The page's tree stays as it is.
+    text: str
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def body_text(root: HtmlElement, titles: set[str]) -> str:
+    """The text of `read_body`."""
+    return read_body(root, titles).text
+
+
+def read_body(root: HtmlElement, titles: set[str], told: str | None = None) -> Body:
+    """The article in a page, without comments and without its title as first line.
+
+    `titles` are what the page calls itself, folded; `told` is the article's text as the page's metadata
+    gives it, which is one opinion among others. The page's tree stays as it is.
     """
-    if sum(1 for _ in zip(range(_MAX_ELEMENTS + 1), root.iter(), strict=False)) > _MAX_ELEMENTS:
-        return _without_headings(_plain(root), headings)
-    text = _trafilatura(root)
-    if len(text.split()) < _FEW_WORDS:
-        text = _more(root, text)
-    return _without_headings(text, headings)
+    page = read_blocks(root)
+    if not 0 < len(page.blocks) <= _MAX_BLOCKS:
+        return Body(_without_title(_plain(root), titles))
+    body = _likely(root, page, titles, told)
+    if len(body.text.split()) < _FEW_WORDS:
+        body = Body(_more(root, body.text), body.left_out)
+    return Body(_without_title(body.text, titles), body.left_out)
+
+
+def _likely(root: HtmlElement, page: Blocks, titles: set[str], told: str | None) -> Body:
+    known = share_in(page, told) if told and len(told) > _TOLD_CHARACTERS else None
+    columns = features(page, titles, known)
+    likely = forest().probabilities(columns)
+    keep, sure = choose(likely, columns["words"])
+    if sure < _DOUBTFUL and not _is_enormous(root):
+        other = share_in(page, _trafilatura(root))
+        likely = (1 - _SECOND_OPINION) * likely + _SECOND_OPINION * other
+        keep, _ = choose(likely, columns["words"])
+    return Body(render(page, keep), left_out(page, columns, likely, keep))
+
+
+def _is_enormous(root: HtmlElement) -> bool:
+    return sum(1 for _ in zip(range(_MAX_ELEMENTS + 1), root.iter(), strict=False)) > _MAX_ELEMENTS
 
 
 def _trafilatura(root: HtmlElement, recall: bool = False) -> str:
@@ -56,7 +104,7 @@ def _more(root: HtmlElement, text: str) -> str:
     enough = max(1, len(text.split())) * _TIMES_MORE
     if paragraphs < enough:
         return text
-    wider = _trafilatura(root, recall=True)
+    wider = "" if _is_enormous(root) else _trafilatura(root, recall=True)
     return wider if len(wider.split()) >= enough else _plain(root)
 
 

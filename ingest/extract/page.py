@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from ingest.decode import decode
 from ingest.errors import Refused
-from ingest.extract.body import body_text
+from ingest.extract.body import read_body
 from ingest.extract.bylines import as_printed, join_names, names_in_page
 from ingest.extract.dom import parse, tags
 from ingest.extract.jsonld import Node, article_of, fold, names_of, page_of, read_nodes, text_in
@@ -45,8 +45,9 @@ def read_page(markup: str, url: str | None = None) -> Extracted:
     byline = _byline(root, meta, article, nodes, sites)
     above = {*titles, fold(title or ""), *as_printed(byline)} - {""}
     when, origin = published(root, meta, told, canonical or own_url)
+    body = read_body(root, titles | {fold(title or "")} - {""}, text_in(article, "articleBody"))
     return Extracted(
-        text=repair(body_text(root, above)),
+        text=repair(body.text),
         media_type="text/html",
         url=own_url,
         canonical_url=canonical,
@@ -58,6 +59,7 @@ def read_page(markup: str, url: str | None = None) -> Extracted:
         modified_at=modified(root, meta, told),
         language=_language(root),
         embeds=find_posts(root),
+        left_out=body.left_out,
     )
 
 
