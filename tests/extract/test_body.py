@@ -92,3 +92,35 @@ def test_enormous_pages_keep_their_text(markup: str) -> None:
 def test_pages_without_text(markup: str) -> None:
     """A page without words gives none, and no error."""
     assert text(markup).strip() == ""
+
+
+def test_table_layout_with_line_breaks() -> None:
+    """A page built of tables, fonts and line breaks, without any paragraph element, gives its story alone."""
+    sections = "Home World Business Sport Politics Opinion Arts Travel Weather Jobs Archive Search".split()
+    menu = "".join(f"<a href='/{name}'><font size=1>{name}</font></a><br>" for name in sections)
+    story = "<br><br>".join(f"{sentence} {sentence}" for sentence in SENTENCES)
+    found = text(
+        f"<table><tr><td width=120 bgcolor='#eeeeee'>{menu}</td><td><font size=4><b>Ferry to sail</b></font><br>"
+        f"<font face=Arial size=2>{story}</font></td><td width=120>{menu}</td></tr></table>"
+        "<center><font size=1>Harbour Post 2008. All rights reserved</font></center>",
+        "Ferry to sail",
+    )
+    assert [line for line in found.split("\n") if line] == [f"{sentence} {sentence}" for sentence in SENTENCES]
+
+
+def test_body_split_over_containers() -> None:
+    """A story whose paragraphs stand in sibling containers with other things between them comes whole."""
+    parts = [f"<div class='chunk'><p>{one}</p><p>{two}</p></div>" for one, two in zip(SENTENCES, SENTENCES[1:], strict=False)]
+    between = "<div class='ad-slot'><a href='/x'>Advertisement</a></div>"
+    found = text(f"<article>{between.join(parts)}</article>")
+    assert all(sentence in found for sentence in SENTENCES)
+    assert "Advertisement" not in found
+
+
+def test_page_in_another_script() -> None:
+    """The choice does not hang on English."""
+    line = "Паром в Северную гавань снова ходит с понедельника, сообщила в пятницу контора порта."
+    story = "".join(f"<p>{line} {number} человек ждали его.</p>" for number in range(6))
+    found = text(f"<nav><a href='/'>Главная</a></nav><div>{story}</div><footer>Все права защищены</footer>")
+    assert found.count("Паром") == 6
+    assert "Главная" not in found

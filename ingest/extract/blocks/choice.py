@@ -11,10 +11,12 @@ from ingest.extract.blocks.columns import Column
 _LEAST_WORDS = 0.3
 _ROUNDS = 6
 _FIRST_GUESS = 0.97
+# Losing a sentence is worse than leaving one of boilerplate: blocks somewhat less likely are taken too.
+_CAUTION = 0.85
 
 
 def choose(likely: Column, words: Column) -> tuple[NDArray[np.bool_], float]:
-    """The blocks whose choice makes the expected F1 of words greatest, and that F1.
+    """The blocks whose choice makes the expected F1 of words nearly greatest, and that F1.
 
     The best choice takes every block at least half as likely as the F1 that it reaches is high (Lipton,
     Elkan, Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure"); a doubtful page
@@ -23,7 +25,7 @@ def choose(likely: Column, words: Column) -> tuple[NDArray[np.bool_], float]:
     weight = np.maximum(words, _LEAST_WORDS)
     hoped = float((likely * weight).sum())
     best = _FIRST_GUESS
-    keep = likely >= best / 2
+    keep = likely >= best / 2 * _CAUTION
     for _ in range(_ROUNDS):
         if not keep.any():
             keep = likely >= likely.max() * 0.8
@@ -31,5 +33,5 @@ def choose(likely: Column, words: Column) -> tuple[NDArray[np.bool_], float]:
         if abs(reached - best) < 1e-4:
             break
         best = reached
-        keep = likely >= best / 2
+        keep = likely >= best / 2 * _CAUTION
     return keep, best

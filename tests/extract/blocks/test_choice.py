@@ -1,0 +1,27 @@
+"""Likely blocks are chosen; a doubtful page keeps more."""
+
+import numpy as np
+
+from ingest.extract.blocks.choice import choose
+
+
+def test_likely_blocks_are_chosen() -> None:
+    """Clear cases are decided as they are, and the expected F1 is high."""
+    keep, sure = choose(np.array([0.01, 0.99, 0.98, 0.02]), np.array([5.0, 50.0, 40.0, 5.0]))
+    assert keep.tolist() == [False, True, True, False]
+    assert sure > 0.97
+
+
+def test_doubt_lowers_the_bar() -> None:
+    """A block of the same likelihood is taken on a page where little is certain, and not where all else is."""
+    doubtful, unsure = choose(np.array([0.36, 0.5, 0.5]), np.array([30.0, 30.0, 30.0]))
+    certain, sure = choose(np.array([0.36, 1.0, 1.0]), np.array([30.0, 300.0, 300.0]))
+    assert doubtful[0]
+    assert not certain[0]
+    assert unsure < sure
+
+
+def test_something_is_always_chosen() -> None:
+    """Even where nothing is likely, the likeliest block is taken."""
+    keep, _ = choose(np.array([0.001, 0.0001]), np.array([10.0, 10.0]))
+    assert keep[0]

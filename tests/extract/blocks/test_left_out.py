@@ -1,0 +1,47 @@
+"""What extraction leaves out is recorded with a reason, within bounds."""
+
+import pytest
+
+from ingest.extract.body import Body, read_body
+from ingest.extract.dom import parse
+from ingest.model import KINDS
+
+STORY = "".join(
+    f"<p>The harbour office said on Friday that ferry number {n} would sail again, and that fares would stay"
+    " as they were although fuel had become dearer.</p>"
+    for n in range(6)
+)
+
+
+def body(markup: str) -> Body:
+    root = parse(f"<html><body>{markup}</body></html>")
+    assert root is not None
+    return read_body(root, set())
+
+
+@pytest.mark.parametrize(
+    ("markup", "rule", "kind"),
+    [
+        ("<nav><ul><li><a href='/'>Home</a></li></ul></nav>", "page-nav", "navigation"),
+        ("<div class='comments'><p>Nobody asked me.</p></div>", "page-comment", "comments"),
+        ("<footer><p>Harbour Post, 4 Quay Street</p></footer>", "page-footer", "navigation"),
+        ("<div style='display:none'><p>Loading</p></div>", "page-hidden", "widget"),
+        ("<div><a href='/a'>Mayor opens new bridge</a></div>", "page-links", "navigation"),
+    ],
+)
+def test_reasons(markup: str, rule: str, kind: str) -> None:
+    """Each piece says by which rule it was left out, of which kind it is, and why."""
+    piece = body(f"<article>{STORY}</article>{markup}").left_out[0]
+    assert (piece.rule, piece.kind) == (rule, kind)
+    assert piece.kind in KINDS
+    assert piece.reason.startswith("Left out: ")
+    assert piece.text
+
+
+def test_record_is_bounded() -> None:
+    """A page with endless menus has a record of limited size, and neighbours of one rule are one piece."""
+    menu = "<nav>" + "<ul><li><a href='/a'>Ferry news and harbour news</a></li></ul>" * 3000 + "</nav>"
+    pieces = body(f"{menu}<article>{STORY}</article>").left_out
+    assert len(pieces) <= 200
+    assert all(len(piece.text) <= 1000 for piece in pieces)
+    assert sum(piece.rule == "page-nav" for piece in pieces) == 1
