@@ -1,5 +1,7 @@
 """The article's text is found in a page, and the known faults of extraction are kept out."""
 
+from itertools import pairwise
+
 import pytest
 
 from ingest.extract.body import body_text
@@ -110,7 +112,7 @@ def test_table_layout_with_line_breaks() -> None:
 
 def test_body_split_over_containers() -> None:
     """A story whose paragraphs stand in sibling containers with other things between them comes whole."""
-    parts = [f"<div class='chunk'><p>{one}</p><p>{two}</p></div>" for one, two in zip(SENTENCES, SENTENCES[1:], strict=False)]
+    parts = [f"<div class='chunk'><p>{one}</p><p>{two}</p></div>" for one, two in pairwise(SENTENCES)]
     between = "<div class='ad-slot'><a href='/x'>Advertisement</a></div>"
     found = text(f"<article>{between.join(parts)}</article>")
     assert all(sentence in found for sentence in SENTENCES)
