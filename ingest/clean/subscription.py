@@ -38,7 +38,8 @@ RULES: tuple[Rule, ...] = (
         rule="subscribe-plea",
         reason="The line asks the reader to subscribe, register, donate or download.",
         pattern=(
-            r"(?:(?:subscribe|newsletters?|sign up|(?:don't|never) miss [^.!?]{0,40}?)\s?[:–—,.!-]\s?)?"
+            r"(?:(?:(?:subscribe|newsletters?|sign up|(?:don't|never) miss [^.!?]{0,40}?)\s?[:–—,.!-]"
+            r"|(?:enjoying|enjoyed|liked?|loved?) [^.!?]{2,30}\?)\s?)?"
             r"(?:(?:(?:please |click here to |tap here to |you can |enjoying this\? |like what you're "
             r"reading\? )?(?:subscribe|sign[- ]?up|signup|register|opt in)\b (?:now |today |here |free "
             r"|below "
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
             r"|e-mail|device|phone)|straight to your|delivered (?:daily|weekly|to|straight|right|directly)"
             r"|by "
             r"email|email alerts|text alerts)\b.*"
+            r"|(?:subscribe|sign[- ]?up|newsletters?)\s?[:–—-]\s?.{2,90}\byour (?:inbox|mailbox)\b.{0,40}$"
             r"|already (?:a|an|have|registered|subscribed|with|our)\b.{0,30}\b(?:subscriber|member|account"
             r"|subscription|registered|user|reader|supporter|sign|log)\b.*"
             r"|(?:please )?(?:log ?in|sign ?in|register|create (?:an?|your)(?: free)? account|subscribe"
@@ -148,7 +150,7 @@ RULES: tuple[Rule, ...] = (
         rule="subscribe-plea-other",
         reason="The line asks the reader to subscribe, register or donate.",
         pattern=(
-            r"(?:(?:melden sie sich|jetzt (?:für|zum|den|kostenlos|newsletter|abo|weiterlesen)|abonnieren sie"
+            r"(?:(?:melden sie sich|jetzt (?:für|zum|den|unser|unseren|kostenlos|newsletter|abo|weiterlesen)|abonnieren sie"
             r"|abonniere|bestellen sie|registrieren sie|newsletter|sie (?:haben|sind) (?:bereits|noch"
             r"|schon))\b.{0,120}\b(?:newsletter\w*|abo|abonn\w+|anmeld\w+|registrier\w+|probeabo|digitalabo"
             r"|postfach|kostenlos)\b.*"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lxml import etree
@@ -50,27 +51,29 @@ class Body:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def body_text(root: HtmlElement, titles: set[str]) -> str:
-    """The text of `read_body`."""
-    return read_body(root, titles).text
+def read_body(
+    root: HtmlElement,
+    titles: AbstractSet[str],
+    bylines: AbstractSet[str] = frozenset(),
+    told: str | None = None,
+) -> Body:
+    """The article in a page, without comments and without its title and byline as first lines.
 
-
-def read_body(root: HtmlElement, titles: set[str], told: str | None = None) -> Body:
-    """The article in a page, without comments and without its title as first line.
-
-    `titles` are what the page calls itself, folded; `told` is the article's text as the page's metadata
-    gives it, which is one opinion among others. The page's tree stays as it is.
+    `titles` are what the page calls itself and `bylines` how it may print who wrote it, folded; `told` is
+    the article's text as the page's metadata gives it, which is one opinion among others. The page's
+    tree stays as it is.
     """
+    headings = titles | bylines
     page = read_blocks(root)
     if not 0 < len(page.blocks) <= _MAX_BLOCKS:
-        return Body(_without_title(_plain(root), titles))
+        return Body(_without_headings(_plain(root), headings))
     body = _likely(root, page, titles, told)
     if len(body.text.split()) < _FEW_WORDS:
         body = Body(_more(root, body.text), body.left_out)
-    return Body(_without_title(body.text, titles), body.left_out)
+    return Body(_without_headings(body.text, headings), body.left_out)
 
 
-def _likely(root: HtmlElement, page: Blocks, titles: set[str], told: str | None) -> Body:
+def _likely(root: HtmlElement, page: Blocks, titles: AbstractSet[str], told: str | None) -> Body:
     known = share_in(page, told) if told and len(told) > _TOLD_CHARACTERS else None
     columns = features(page, titles, known)
     likely = forest().probabilities(columns)
@@ -125,7 +128,7 @@ def _plain(root: HtmlElement) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _without_headings(text: str, headings: set[str]) -> str:
+def _without_headings(text: str, headings: AbstractSet[str]) -> str:
     first, _, rest = text.partition("\n")
     while rest.strip() and fold(first) in headings:
         text = rest.lstrip("\n")

@@ -43,9 +43,9 @@ def read_page(markup: str, url: str | None = None) -> Extracted:
     sites = _site_names(meta, article, nodes, canonical or own_url)
     title = choose_title(text_in(article, "headline"), names, headings(root), sites)
     byline = _byline(root, meta, article, nodes, sites)
-    above = {*titles, fold(title or ""), *as_printed(byline)} - {""}
+    titles = {*titles, fold(title or "")} - {""}
     when, origin = published(root, meta, told, canonical or own_url)
-    body = read_body(root, titles | {fold(title or "")} - {""}, text_in(article, "articleBody"))
+    body = read_body(root, titles, as_printed(byline), text_in(article, "articleBody"))
     return Extracted(
         text=repair(body.text),
         media_type="text/html",

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from ingest.extract.body import body_text
+from ingest.extract.body import read_body
 from ingest.extract.dom import parse
 from ingest.extract.jsonld import fold
 
@@ -21,7 +21,7 @@ PARAGRAPHS = "".join(f"<p>{sentence} {SENTENCES[-1 - place]}</p>" for place, sen
 def text(markup: str, *titles: str) -> str:
     root = parse(f"<html><body>{markup}</body></html>")
     assert root is not None
-    return body_text(root, {fold(title) for title in titles})
+    return read_body(root, {fold(title) for title in titles}).text
 
 
 def test_article_without_its_surroundings() -> None:
@@ -107,7 +107,9 @@ def test_table_layout_with_line_breaks() -> None:
         "<center><font size=1>Harbour Post 2008. All rights reserved</font></center>",
         "Ferry to sail",
     )
-    assert [line for line in found.split("\n") if line] == [f"{sentence} {sentence}" for sentence in SENTENCES]
+    assert [line for line in found.split("\n") if line] == [
+        f"{sentence} {sentence}" for sentence in SENTENCES
+    ]
 
 
 def test_body_split_over_containers() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 import numpy as np
 
 from ingest.extract.blocks.columns import Column, Columns, missing
@@ -11,7 +13,7 @@ from ingest.extract.blocks.shape import shape
 from ingest.extract.blocks.surroundings import elements, holdings
 
 
-def features(page: Blocks, titles: set[str], told: Column | None = None) -> Columns:
+def features(page: Blocks, titles: AbstractSet[str], told: Column | None = None) -> Columns:
     """Named columns with one value for each of the page's blocks, of which there is at least one.
 
     `titles` are what the page calls itself, folded; `told` is the share of each block that stands in the

@@ -39,9 +39,7 @@ _TAGS: tuple[tuple[str, Kind, str], ...] = (
 )
 
 
-def left_out(
-    page: Blocks, columns: Columns, likely: Column, keep: NDArray[np.bool_]
-) -> tuple[LeftOut, ...]:
+def left_out(page: Blocks, columns: Columns, likely: Column, keep: NDArray[np.bool_]) -> tuple[LeftOut, ...]:
     """The blocks that were not taken, neighbours with the same rule as one piece, at most 200 pieces."""
     pieces: list[LeftOut] = []
     last = -2

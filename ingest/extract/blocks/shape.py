@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
@@ -29,8 +30,10 @@ _SAYINGS = {
     "|updated|published|posted|min read|minute read|by ",
 }
 _SAID = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _SAYINGS.items()) + ")|[©]")
-_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d|\d{1,2}[./]\d{1,2}[./]\d|\b\d+ (?:min|hour|day|week"
-"|month)")
+_DATE = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}[:.]\d\d|\d{1,2}[./]\d{1,2}[./]\d|\b\d+ (?:min|hour|day|week"
+    "|month)"
+)
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]")
 _BARS = re.compile(r"[|›»•]| / ")
@@ -51,7 +54,7 @@ _NAMES = (
 )
 
 
-def shape(page: Blocks, titles: set[str]) -> Columns:
+def shape(page: Blocks, titles: AbstractSet[str]) -> Columns:
     """Length, links, marks, sayings and repetitions of every block. `titles` are folded."""
     seen = Counter(block.text for block in page.blocks)
     done: set[str] = set()

@@ -24,7 +24,13 @@ def test_purposes(name: str, purpose: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "purpose"),
-    [("responsive", "comment"), ("header", "ad"), ("format-standard", "promo"), ("address", "ad"), ("", "body")],
+    [
+        ("responsive", "comment"),
+        ("header", "ad"),
+        ("format-standard", "promo"),
+        ("address", "ad"),
+        ("", "body"),
+    ],
 )
 def test_look_alikes(name: str, purpose: str) -> None:
     """A name that merely contains the letters says nothing."""
