@@ -14,7 +14,7 @@ from ingest.model import Document, Reject
 
 _UUID = pa.uuid()
 _TIME = pa.timestamp("us", tz="UTC")
-_RAW_LEVEL = 6
+_RAW_LEVEL = 3
 _compressor = zstandard.ZstdCompressor(level=_RAW_LEVEL)
 
 REVISIONS = pa.schema(
