@@ -96,7 +96,7 @@ def run(
         files, source=request.source, parameters=parameters, program=__version__, on_wait=on_wait
     ) as writer:
         summary = Summary(writer.run_id)
-        items = read(request.paths, source=request.source, format=request.format)
+        items = read(request.paths, source=request.source, format=request.format, skip=files.own)
         for chunk in batches(items, request.batch_size):
             done = load(writer, clean(_arrivals(writer, chunk)))
             summary.total, summary.batches = writer.counts, summary.batches + 1

@@ -11,6 +11,7 @@ from ingest.fields import authors_from_notices, count_words, detect_language, he
 from ingest.identity import document_id, sha256, text_hash
 from ingest.model import Cleaned, Document, Extracted, Raw, Reject
 from ingest.sources.reading.limits import MAX_KEPT
+from ingest.sources.reading.paths import STDIN
 
 
 def process(raw: Raw) -> Document | Reject:
@@ -56,7 +57,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         extra,
     )
     return Document(
-        doc_id=document_id(extracted.canonical_url, raw.source, raw.source_uri, extracted.record_id),
+        doc_id=document_id(extracted.canonical_url, raw.source, raw.source_uri, _own_id(raw, extracted)),
         source=raw.source,
         source_uri=raw.source_uri,
         media_type=extracted.media_type,
@@ -81,3 +82,10 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         embeds=cleaned.embeds,
         notices=cleaned.notices,
     )
+
+
+def _own_id(raw: Raw, extracted: Extracted) -> str | None:
+    """The record's own id; what comes through standard input has no place, so its bytes are its id."""
+    if extracted.record_id is None and raw.source_uri.partition("#")[0] == STDIN:
+        return sha256(raw.data)
+    return extracted.record_id

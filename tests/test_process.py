@@ -106,3 +106,8 @@ def test_clean_text_and_cuts_give_back_the_input(lines: list[str], newline: str)
         rebuilt += [rest[:kept], found.extracted_text[cut.start : cut.stop]]
         rest, at = rest[kept:], cut.stop
     assert "".join([*rebuilt, rest]) == found.extracted_text == data
+
+
+def test_what_comes_through_standard_input_has_its_bytes_as_identity() -> None:
+    """Two texts piped in one after the other are two documents, the same one twice is one."""
+    assert text(BODY, "-").doc_id == text(BODY, "-").doc_id != text(BODY + " More.", "-").doc_id

@@ -23,6 +23,7 @@ def open_working(files: Files) -> duckdb.DuckDBPyConnection:
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
     connection.execute("SET temp_directory = ?", [str(files.spill)])
+    connection.execute("SET wal_autocheckpoint = '256MB'")
     return connection
 
 

@@ -31,6 +31,11 @@ class Files:
         """The folder for what does not fit into memory."""
         return self._beside(".spill")
 
+    def own(self, path: str) -> bool:
+        """Say whether a path is one of these files, or of those that a run makes beside them."""
+        place, name = os.path.abspath(path), str(self.published)
+        return place == name or place.startswith(f"{name}.")
+
     def _beside(self, suffix: str) -> Path:
         return self.published.with_name(self.published.name + suffix)
 

@@ -19,6 +19,8 @@ def writing(files: Files, on_wait: Callable[[str], None]) -> Iterator[None]:
     """
     try:
         files.lock.parent.mkdir(parents=True, exist_ok=True)
+        # Where the file cannot be made, the lock below would wait for ever.
+        files.lock.touch()
         lock = FileLock(files.lock)
         try:
             lock.acquire(timeout=0)

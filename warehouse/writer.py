@@ -133,10 +133,12 @@ class Run:
         self._lock = writing(files, on_wait)
 
     def __enter__(self) -> Writer:
+        if self._only_published():
+            # Somebody else's file is refused before anything is put beside it.
+            open_published(self._files).close()
         self._lock.__enter__()
         try:
-            if not self._files.working.exists() and self._files.published.exists():
-                open_published(self._files).close()
+            if self._only_published():
                 restore_working(self._files)
             connection = open_working(self._files)
             try:
@@ -150,6 +152,9 @@ class Run:
             raise
         self._writer = Writer(connection, run_id, self._begin[2])
         return self._writer
+
+    def _only_published(self) -> bool:
+        return self._files.published.exists() and not self._files.working.exists()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

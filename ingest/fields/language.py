@@ -16,7 +16,7 @@ _CERTAIN = 0.9
 _FUNCTION_WORDS = {
     word: language
     for language, words in {
-        "en": "the and that with was were are have from which their they this been will who had would",
+        "en": "the and of to that with was were are have has said from which their they his this been will who had would",
         "de": "der und das ist nicht mit dem den sich auf eine auch werden wurde einen nach wird bei zum",
         "fr": "les et dans est une pour qui par sur avec pas ont cette été sont aux leur",
         "es": "los las el del una por se con para su como fue más pero también han",

@@ -7,13 +7,31 @@ from dataclasses import dataclass
 from ingest.fingerprint.normalise import tokens
 from ingest.fingerprint.shingle import Hashes, shingles, token_hashes
 
+# A report of Monday and one of Tuesday in the same words are two reports. May and March are verbs as well.
+_FIGURES = frozenset(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+    billion first second third fourth fifth sixth seventh eighth ninth tenth
+    monday tuesday wednesday thursday friday saturday sunday
+    january february april june july august september october november december
+    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf montag dienstag mittwoch donnerstag freitag
+    samstag sonntag januar februar märz april juni juli oktober dezember
+    deux trois quatre cinq sept huit neuf dix lundi mardi mercredi jeudi vendredi samedi dimanche
+    janvier février avril juin juillet août septembre octobre novembre décembre
+    dos tres cuatro cinco seis siete ocho nueve diez lunes martes miércoles jueves viernes sábado domingo
+    enero febrero abril junio julio agosto septiembre octubre noviembre diciembre
+    """.split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A text as matching sees it.
 
     `hashes` are its token hashes in order, `shingles` the sorted set of its shingle hashes,
-    `numbers` the tokens that begin with a digit.
+    `numbers` the tokens that tell how many or when: those that begin with a digit, number words,
+    weekdays and months.
     """
 
     hashes: Hashes
@@ -25,5 +43,5 @@ def profile(text: str) -> Profile:
     """Read `text` once. A text without letters or digits has no shingles and matches nothing."""
     found = tokens(text)
     hashes = token_hashes(found)
-    numbers = frozenset(token for token in found if token[0].isdecimal())
+    numbers = frozenset(token for token in found if token[0].isdecimal() or token in _FIGURES)
     return Profile(hashes, shingles(hashes), numbers)

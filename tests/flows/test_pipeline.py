@@ -99,3 +99,12 @@ def test_standard_input_is_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     files = Files(tmp_path / "w.duckdb")
     assert run(Request(["-"]), files, on_wait=print).total.added == 1
     assert rows(files, "SELECT text FROM documents") == [("A heron stood in the fountain all day.",)]
+
+
+def test_the_warehouse_does_not_ingest_itself(tmp_path: Path) -> None:
+    """The files of the warehouse in the ingested folder are passed over, run after run."""
+    (tmp_path / "a.txt").write_text("The clock of the town hall stopped again on Tuesday.")
+    files = Files(tmp_path / "copydesk.duckdb")
+    for _ in range(2):
+        done = run(Request([str(tmp_path)]), files, on_wait=print)
+        assert (done.total.seen, done.total.rejected) == (1, 0)

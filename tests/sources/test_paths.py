@@ -90,3 +90,18 @@ def test_plan_counts_files_and_bytes(tree: Path) -> None:
     """The plan counts what will be read."""
     counted = plan([str(tree), "-"])
     assert (counted.files, counted.bytes) == (5, 16)
+
+
+def test_two_files_of_one_name_keep_apart(tmp_path: Path) -> None:
+    """Where two paths hold files of one name, addresses begin at the folder that the paths have in common."""
+    for folder in ("x", "y/z"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "story.txt").write_text(folder)
+    (tmp_path / "x" / "other.txt").write_text("x")
+    x, y = str(tmp_path / "x"), str(tmp_path / "y" / "z")
+    wanted = ["x/other.txt", "x/story.txt", "y/z/story.txt"]
+    assert sorted(entry.uri for entry in find([x, y])) == wanted
+    assert sorted(entry.uri for entry in find([y, x])) == wanted
+    files = [f"{x}/story.txt", f"{y}/story.txt"]
+    assert [entry.uri for entry in find(files)] == ["x/story.txt", "y/z/story.txt"]
+    assert [entry.uri for entry in find([x, f"{x}/story.txt"])] == ["other.txt", "story.txt", "story.txt"]

@@ -112,6 +112,15 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         pass
 
 
+def test_a_place_that_takes_no_file() -> None:
+    """A folder of the system in which nothing can be made is told at once, without waiting for a lock."""
+    with (
+        pytest.raises(WarehouseError, match="Choose another --warehouse"),
+        open_run(Files(Path("/proc/w.duckdb"))),
+    ):
+        pass
+
+
 def test_where_the_warehouse_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An argument wins over the environment, which wins over the current folder."""
     monkeypatch.chdir(tmp_path)

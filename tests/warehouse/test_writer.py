@@ -189,7 +189,7 @@ def test_a_foreign_file_is_refused_and_left_alone(files: Files) -> None:
         connection.execute("CREATE TABLE theirs (a INTEGER)")
     with pytest.raises(WarehouseError, match="not made by copydesk"), open_run(files):
         pass
-    assert not files.working.exists()
+    assert {path.name for path in files.published.parent.iterdir()} == {files.published.name}
     files.published.write_bytes(b"no database")
     with pytest.raises(WarehouseError, match="Cannot open"), open_run(files):
         pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from ingest.errors import UsageError
@@ -58,16 +58,53 @@ def plan(paths: Sequence[str]) -> Plan:
 
 
 def find(paths: Sequence[str]) -> Iterator[Entry]:
-    """Every file that `paths` name, folder by folder in the order of their names."""
-    for path in paths:
-        if path == STDIN:
-            yield Entry(STDIN, STDIN)
-        elif os.path.isdir(path):
-            yield from _walk(path, ())
-        elif os.path.lexists(path) or not _is_glob(path):
-            yield _entry(path, os.path.basename(path))
-        else:
-            yield from _glob(path)
+    """Every file that `paths` name, folder by folder in the order of their names.
+
+    Addresses are relative to each path's own root. Where two files would get the same one, those of all
+    paths are relative to the folder that they have in common, whatever the order of the paths.
+    """
+    prefixes = _prefixes(paths) if _collide(paths) else [""] * len(paths)
+    for path, prefix in zip(paths, prefixes, strict=True):
+        for entry in _below(path):
+            yield replace(entry, uri=prefix + entry.uri)
+
+
+def _below(path: str) -> Iterator[Entry]:
+    if path == STDIN:
+        yield Entry(STDIN, STDIN)
+    elif os.path.isdir(path):
+        yield from _walk(path, ())
+    elif os.path.lexists(path) or not _is_glob(path):
+        yield _entry(path, os.path.basename(path))
+    else:
+        yield from _glob(path)
+
+
+def _collide(paths: Sequence[str]) -> bool:
+    """Whether two different files would get the same address; within one path there are none."""
+    if len(paths) < 2:
+        return False
+    seen: dict[str, str] = {}
+    entries = (entry for path in paths for entry in _below(path))
+    return any(
+        seen.setdefault(entry.uri, place) != place
+        for entry, place in ((entry, os.path.abspath(entry.path)) for entry in entries)
+    )
+
+
+def _prefixes(paths: Sequence[str]) -> list[str]:
+    roots = {path: os.path.abspath(_root(path)) for path in paths if path != STDIN}
+    common = os.path.commonpath(roots.values())
+    ways = (os.path.relpath(roots[path], common) if path in roots else "." for path in paths)
+    return ["" if way == "." else f"{way}/" for way in ways]
+
+
+def _root(path: str) -> str:
+    if os.path.isdir(path):
+        return path
+    if os.path.lexists(path) or not _is_glob(path):
+        return os.path.dirname(path)
+    return _fixed(path)[0]
 
 
 def _size(path: str) -> int:
@@ -83,12 +120,16 @@ def _is_glob(path: str) -> bool:
 
 def _glob(path: str) -> Iterator[Entry]:
     """The files that a pattern names; `**` stands for any number of folders."""
+    root, pattern = _fixed(path)
+    return _walk(root, pattern) if os.path.isdir(root) else iter(())
+
+
+def _fixed(path: str) -> tuple[str, tuple[str, ...]]:
+    """The folder before the first wildcard of a pattern, and the parts of the pattern after it."""
     parts = path.split("/")
     fixed = next(i for i, part in enumerate(parts) if _is_glob(part))
     root = "/".join(parts[:fixed]) or ("/" if fixed else ".")
-    if not os.path.isdir(root):
-        return iter(())
-    return _walk(root, tuple(part for part in parts[fixed:] if part not in ("", ".")))
+    return root, tuple(part for part in parts[fixed:] if part not in ("", "."))
 
 
 def _walk(root: str, pattern: tuple[str, ...]) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -23,24 +23,31 @@ FORMATS: tuple[str, ...] = (AUTO, *formats())
 
 
 def read(
-    paths: Sequence[str], *, source: str = "default", format: str = AUTO, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    source: str = "default",
+    format: str = AUTO,
+    stdin: BinaryIO | None = None,
+    skip: Callable[[str], bool] = lambda path: False,
 ) -> Iterator[Raw | Reject]:
     """Streams the articles of files, folders, globs and `-` (stdin), always in the same order.
 
-    `format` is `auto` (by suffix, else by content) or one of `FORMATS` for every file. Raises `UsageError`
-    at once for a path that does not exist; whatever is wrong with an input itself becomes a `Reject`.
+    `format` is `auto` (by suffix, else by content) or one of `FORMATS` for every file; `skip` says of a
+    file's path that it is passed over. Raises `UsageError` at once for a path that does not exist; whatever
+    is wrong with an input itself becomes a `Reject`.
     """
     if format not in FORMATS:
         raise UsageError(f"There is no format {format!r}; choose one of {', '.join(FORMATS)}.")
     check(paths)
     forced = None if format == AUTO else formats()[format]
-    return _read_all(paths, source, forced, stdin or sys.stdin.buffer)
+    entries = (entry for entry in find(paths) if not skip(entry.path))
+    return _read_all(entries, source, forced, stdin or sys.stdin.buffer)
 
 
 def _read_all(
-    paths: Sequence[str], source: str, forced: Format | None, stdin: BinaryIO
+    entries: Iterable[Entry], source: str, forced: Format | None, stdin: BinaryIO
 ) -> Iterator[Raw | Reject]:
-    for entry in find(paths):
+    for entry in entries:
         origin = Origin(source, entry.uri)
         try:
             if entry.path == STDIN:
