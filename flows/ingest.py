@@ -103,8 +103,6 @@ def _check(request: Request) -> None:
     """Raise UsageError with a sentence where a value cannot be used."""
     if STDIN in request.paths:
         raise UsageError("A flow has no standard input; name a file or a folder.")
-    if not request.source:
-        raise UsageError("The source has no name; give it one, such as 'default'.")
     if request.format not in FORMATS:
         raise UsageError(f"There is no format {request.format!r}; choose one of {', '.join(FORMATS)}.")
     if not 1 <= request.batch_size <= MOST_IN_BATCH:

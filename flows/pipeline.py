@@ -12,6 +12,7 @@ from uuid import UUID
 
 from flows.choices import BATCH_SIZE
 from ingest import __version__
+from ingest.errors import UsageError
 from ingest.fingerprint import fingerprint
 from ingest.identity import DEFAULT_SOURCE, sha256
 from ingest.model import Raw, Reject
@@ -89,6 +90,8 @@ def run(
     hears what each batch did and what the run has done so far. Raises UsageError for a path that
     does not exist, before anything is opened, and WarehouseError where the file cannot be used.
     """
+    if not request.source:
+        raise UsageError("The source has no name; give it one, such as 'default'.")
     check(request.paths)
     began = time.monotonic()
     parameters = asdict(request)

@@ -78,5 +78,5 @@ def _rejects(new: Sequence[dict[str, Any]], total: int) -> list[str]:
     if len(new) > _FEW:
         lines.append(f"  and {len(new) - _FEW:,} more: SELECT source_uri, reason FROM rejects")
     if total > len(new):
-        lines.append(f"  {count(total - len(new), 'input')} of them met before")
+        lines.append(f"  {total - len(new):,} of them known from earlier runs")
     return [f"{count(total, 'input')} rejected:", *lines]

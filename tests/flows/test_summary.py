@@ -48,7 +48,7 @@ def test_the_summary_tells_what_happened() -> None:
     assert "        3  Lamp lit (wire.example)" in lines
     assert "  0.txt: The file is empty. (empty)" in lines
     assert "  and 2 more: SELECT source_uri, reason FROM rejects" in lines
-    assert "  2 inputs of them met before" in lines
+    assert "  2 of them known from earlier runs" in lines
     assert lines[-1] == "The warehouse is news.duckdb; the run took 2.5 s."
 
 
