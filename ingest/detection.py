@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from ingest.fields.language import detect_language
+
 _SAMPLE = 64 * 1024
 # What the WHATWG's encoding standard knows. Mainframe and other rare code pages make something that
 # looks like text of any bytes.
@@ -29,14 +33,79 @@ _HOME = (
     ("cp1257", frozenset({"Lithuanian", "Latvian", "Estonian"})),
 )
 
+_WESTERN = frozenset("en fr de es pt it nl da sv no nb nn fi is ca gl eu ga af id ms lb oc br fo".split())
+# The code pages of languages in Latin letters, by ISO 639-1, the likelier one first.
+_CODE_PAGES = {
+    **dict.fromkeys(_WESTERN, ("cp1252", "iso8859_15")),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "bs"), ("cp1250", "iso8859_2")),
+    "ro": ("cp1250", "iso8859_2", "iso8859_16"),
+    "tr": ("cp1254",),
+    **dict.fromkeys(("lt", "lv", "et"), ("cp1257", "iso8859_13")),
+}
+# The letters beyond ASCII of languages for which several code pages were made that differ in them.
+_LETTERS = {
+    "pl": "ąćęłńóśźż",
+    "cs": "áčďéěíňóřšťúůýž",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "hu": "áéíóöőúüű",
+    **dict.fromkeys(("sl", "hr", "bs"), "čćđšž"),
+    "ro": "ăâîşţșț",
+    **dict.fromkeys(("lt", "lv", "et"), "ąčęėįšųūžāēģīķļņäöõü"),
+}
+_BEYOND = re.compile(r"[^\W\d_\x00-\x7f]")
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
+# In Latin script so few letters, at most, lie beyond ASCII.
+_MOST_BEYOND = 0.25
+# The ASCII letters that both readings share show the language, if less surely than the right reading.
+_LIKELY = 0.5
+# So few bytes beyond ASCII say nothing of a language.
+_HANDFUL = 4
+# Odd places, at most, for each byte beyond ASCII: a foreign name may be one.
+_ODD = 0.05
+# What a wrong code page makes: signs or capitals inside words, controls, words without any ASCII letter.
+_AMISS = re.compile(
+    r"(?<=[^\W\d_])(?:[^\w\s\x00-\x7f’‘“”–—…·•«»\xa0\xad]|[¼½¾²³¹])(?=[^\W\d_])"
+    rf"|(?<=[a-zß-ÿ])[{_CAPITALS}]|(?<=[^\W\d_])[±¶¿¼¡¦¬¸˛ˇ]"
+    r"|[\x80-\x9f\ufffd]|[^\W\d_\x00-\x7f]{3,}|(?<!\w)[^\W\d_\x00-\x7f]{2}(?!\w)"
+)
+
 
 def detect(data: bytes) -> str | None:
     """The Python codec in which the bytes most likely make text; None where none does."""
     if data.isascii() and b"\x1b$" in data:
         return "iso2022_jp"
+    return _latin(data[:_SAMPLE]) or _by_library(data[:_SAMPLE])
+
+
+def _latin(data: bytes) -> str | None:
+    """The code page of text in mostly ASCII letters, by its language; None where that is in doubt.
+
+    Related code pages give letters that look equally tolerable to the library, which knows no words.
+    """
+    text = data.decode("cp1252", "replace")
+    beyond = len(re.findall(rb"[\x80-\xff]", data))
+    few = beyond <= _HANDFUL and not _AMISS.search(text)
+    if not few and beyond > _MOST_BEYOND * len(re.findall(rb"[A-Za-z\x80-\xff]", data)):
+        return None
+    language = detect_language(text, _LIKELY) or ""
+    pages = _CODE_PAGES.get(language, ("cp1252",) if few else ())
+    # Of equals the first is taken.
+    best = min(pages, key=lambda page: _wrong(data, page, language), default=None)
+    return best if best and _wrong(data, best, "") <= _ODD * beyond else None
+
+
+def _wrong(data: bytes, page: str, language: str) -> int:
+    """How many places look wrong in this code page, with the letters that the language does not have."""
+    text = data.decode(page, "replace")
+    letters = _LETTERS.get(language)
+    foreign = sum(sign not in letters for sign in _BEYOND.findall(text.lower())) if letters else 0
+    return len(_AMISS.findall(text)) + foreign
+
+
+def _by_library(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data[:_SAMPLE], cp_isolation=_OF_THE_WEB)
+    matches = from_bytes(data, cp_isolation=_OF_THE_WEB)
     best = matches.best()
     if best is None:
         return None

@@ -67,11 +67,12 @@ RULES: tuple[Rule, ...] = (
         rule="ad-failed",
         reason="The line is a message or a button of an advertisement slot.",
         pattern=(
-            r"(?:this advertisement has not loaded.*|this ad (?:will end|has|is)\b.*|why (?:am i seeing "
+            r"(?:this advertisement has not loaded.*|this ad (?:will end|has not loaded|has failed"
+            r"|could not|is not (?:supported|available))\b.*|why (?:am i seeing "
             r")?this ad\b.*"
             r"|report (?:this )?ad$|remove ads?$|hide ads?$|skip ad\b.*|close ad$|go ad[- ]?free\b.*"
             r"|(?:learn )?more about (?:our )?ads?$|about (?:our|these) ads$|advertise (?:with|on) (?:us"
-            r"|[\w. ]{2,25})$"
+            r"|(?:this|our) (?:site|website|page)|[\w-]+\.[a-z]{2,6})$"
             r"|(?:thanks|thank you) for watching!? visit .*|visit advertiser.*|ad(?:vertisement)? (?:in "
             r")?\d+ "
             r"(?:sec|of)\b.*"

@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
             r"|debate)\b[^.,]{0,40}\W*$"
             r"|(?:view|read|see|show|hide|load|open|expand|jump to|go to|skip to|post|leave|add|write)(?: all"
             r"| more| the| your| a| an?)* ?[(]?#?\d*[)]? ?(?:comments?|repl(?:y|ies)|responses)\b.{0,25}$"
-            r"|\d+ (?:comments?|repl(?:y|ies)|responses|thoughts) (?:on|to)\b.*"
+            r"|\d+ (?:comments?|repl(?:y|ies)|responses|thoughts) (?:on|to)\b(?:.*[^.]| \".*)?$"
             r"|(?:reply|replies|antworten|responder|répondre)[ |·•]+(?:share|report|like|link|quote)\b.*"
             r"|in reply to .{2,40}$|replying to .{2,40}$)"
         ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.clean.engine.lines import Line, Page, as_written
 from ingest.clean.engine.rule import Finder, Found, Hits, Rule
+from ingest.clean.engine.sentence import reports_speech
 from ingest.model import Kind, Notice
 
 KIND: Kind = "copyright"
@@ -73,6 +74,7 @@ _STRICT = re.compile(
     r"(?:published|broadcast|rewritten|redistributed|reproduced|copied|republished|distributed|reprinted)"
 )
 _TEXT = re.compile(r"\b(?:materials?|contents?|article|site|website|publication|page|report|text|part of)\b")
+_NAMES_A_WORK = re.compile(r"copyright (?:19|20)\d\d,? (?:is|was|has|had|will|opens|tells|runs)\b")
 _REASON = "The line is a copyright footer: {why}."
 _LIMIT = 130
 
@@ -92,7 +94,9 @@ def _footers(page: Page, hits: Hits) -> Iterator[Found]:
 def _footer(line: Line) -> str | None:
     """What convinced us that the whole line is a footer, or None."""
     folded = line.folded
-    if line.words > _LIMIT:
+    if line.words > _LIMIT or _NAMES_A_WORK.match(line.key):
+        return None
+    if reports_speech(line) and not _SIGNED.search(folded):
         return None
     opens = bool(_OPENS_WITH_MARK.match(line.key) or _OPENS_WITH_MARK.match(folded))
     rights = bool(_RESERVES.search(folded))

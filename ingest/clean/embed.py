@@ -131,7 +131,7 @@ def _platform(line: Line) -> str:
     return next((name.lower() for name in match.groups() if name), "instagram") if match else "instagram"
 
 
-_TIKTOK = re.compile(r"(?P<post>.{0,600}?)\s?♬ .{1,120}$")
+_TIKTOK = re.compile(r"(?P<post>.{0,600}?)\s?♬ [^.!?]{1,120}$")
 
 
 def _tiktoks(page: Page, hits: Hits) -> Iterator[Found]:

@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         corrections policy | our standards: the thomson reuters trust principles | imprint | masthead |
         advertise with us | advertise here | help center | help & support | send feedback | rss feed |
         rss feeds | follow us | follow me | follow us on | connect with us | find us on | stay connected |
-        social media | print this article | print this page | print this story | print article | print |
+        social media | print this article | print this page | print this story | print article |
         email this article | email this | save this story | save article | save story | save for later |
         save | saved | share | share this | share this article | share this story | share this post |
         share this page | share options | share article | share via | share on | shares | sharing | tweet |
@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         themen | contacto | kontakt | impressum | newsroom | show more | see more | view more | read less |
         follow | expand | collapse | copy | ok | back | sections | first page | last page | del | dela |
         delen | další | entrar | cerca | anterior | siguiente | suivant | précédent | neste | hem | hjem |
-        volgende | vorige | email | e-mail | mail | x
+        volgende | vorige | email | e-mail | mail | x | print
         """,
         weak=True,
     ),

@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:read|see|view|get|find|discover) (?:more|all|the full|full|the latest"
             r"|other)\b[^.!?,]{0,30}\b(?:stories|articles|news|posts|headlines|coverage|here|stor(?:y|ies) "
             r"here|videos)\W{0,3}$"
-            r"|(?:also|other) (?:from|in|on) [^.!?,]{2,30}$"
+            r"|(?:also|other) (?:from|in|on) [^.!?,:]{2,30}$"
             r"|click here (?:to|for) (?:read|see|view|watch|learn|find|more|get|the|download)\b.{0,90}$"
             r"|(?:to "
             r")?read (?:the|this) (?:full|original|whole|rest of the) (?:story|article|report|post)\b.{0,60}$"

@@ -10,7 +10,7 @@ _FIRST_YEAR = 1900
 _AHEAD = timedelta(days=2)
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
-    r"(?:[T\s,]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{0,2})?(?:\s+[A-Z]{3,4})?)?",
+    r"(?:[T\s,]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([+-]\d{2}:?\d{0,2})?\s*(?:\(?(Z|[A-Z]{3,4})\)?)?)?",
     re.IGNORECASE,
 )
 _MONTHS = {
@@ -20,21 +20,30 @@ _MONTHS = {
     )
 }
 _MONTH = r"([A-Za-z]{3,9})\.?"
-_CLOCK = r"(?:,?\s*(?:at|@|-|–|\|)?\s*(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap]\.?m\.?)?\s*([A-Za-z]{1,4})?)?"
+_CLOCK = (
+    r"(?:,?\s*(?:at|@|-|–|\|)?\s*(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap]\.?m\.?)?"
+    r"\s*(?:\(?([A-Za-z]{1,4})\)?)?)?"
+)
 _WRITTEN = (
     (re.compile(rf"{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_CLOCK}"), (2, 1, 3)),
     (re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+{_MONTH},?[\s-]+(\d{{4}}){_CLOCK}"), (1, 2, 3)),
 )
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?:first\s+)?(?:published|posted)(?:\s+on)?:?\s+", re.IGNORECASE)
-# Hours from UTC of the zone names that English newsrooms print.
-_ZONES = {"": 0, "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6}
-_ZONES |= {"pst": -8, "pdt": -7, "bst": 1, "cet": 1, "cest": 2}
+# Hours from UTC of the zone names that newsrooms print. CST is taken as the American one and BST as British
+# summer time. Names that many countries share, such as IST, are unknown.
+_ZONES = {"utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3}
+_ZONES |= {"msk": 3, "jst": 9, "kst": 9, "aest": 10, "aedt": 11}
+_ZONES |= {"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}
+_NAME = re.compile(r":\d\d\s+\(?([A-Z]{3,4})\b")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/)")
 
 
 def parse_date(value: object) -> datetime | None:
     """The moment that a field names, aware: no zone means UTC, no time means midnight UTC.
+
+    A zone's common abbreviation counts, such as CET or PDT. The time beside one that is unknown or stands
+    for several zones, such as IST, is taken as UTC: the date is kept, and the time is off by the zone.
 
     Takes ISO 8601 in its usual spellings, RFC 2822, written English dates, and seconds or milliseconds
     since 1970. None for anything else, for years before 1900 and for more than two days ahead.
@@ -82,17 +91,18 @@ def _from_iso(text: str) -> datetime | None:
     if found is None:
         return None
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
-    local = datetime(year, month, day, tzinfo=_zone(found[7]))
+    local = datetime(year, month, day, tzinfo=_zone(found[7], found[8]))
     # 24:00 is the end of the day; 23:59:60 is a leap second.
     return (local + timedelta(hours=hour, minutes=minute, seconds=second)).astimezone(UTC)
 
 
-def _zone(text: str | None) -> timezone:
-    if not text or text[0] not in "+-":
-        return UTC
-    digits = text[1:].replace(":", "").ljust(4, "0")
-    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return timezone(-offset if text[0] == "-" else offset)
+def _zone(offset: str | None, name: str | None) -> timezone:
+    """The zone of an offset such as `+02:00`, else of a name; UTC without either or for an unknown name."""
+    if not offset:
+        return timezone(timedelta(hours=_ZONES.get((name or "").lower(), 0)))
+    digits = offset[1:].replace(":", "").ljust(4, "0")
+    ahead = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-ahead if offset[0] == "-" else ahead)
 
 
 def _from_written(text: str) -> datetime | None:
@@ -110,14 +120,15 @@ def _from_written(text: str) -> datetime | None:
 def _at_clock(
     midnight: datetime, hour: str | None, minute: str | None, half: str | None, zone: str | None
 ) -> datetime | None:
-    hours = _ZONES.get((zone or "").lower())
-    if hours is None:
-        return midnight
     past = int(hour or 0) % 12 + 12 * half.lower().startswith("p") if half else int(hour or 0)
-    return midnight + timedelta(hours=past - hours, minutes=int(minute or 0))
+    local = midnight + timedelta(hours=past, minutes=int(minute or 0))
+    return local.replace(tzinfo=_zone(None, zone)).astimezone(UTC)
 
 
 def _from_mail(text: str) -> datetime | None:
     """A date as in mail headers and feeds, RFC 2822."""
     found = parsedate_to_datetime(text)
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    if found.tzinfo is None:
+        name = _NAME.search(text)
+        found = found.replace(tzinfo=_zone(None, name and name[1]))
+    return found.astimezone(UTC)

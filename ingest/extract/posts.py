@@ -51,6 +51,14 @@ _SIGNATURE = re.compile(
     r"(?:[—–]\s*|(?:A post shared by|Une publication partagée par|Ein Beitrag geteilt von)\s+)"
     r"(?P<author>[^()@—–]{1,80}?)\s*\(\s*@(?P<handle>[\w.-]+)\s*\)\s*(?P<rest>.*)$"
 )
+# What an embed says in place of the post, as long as its script has not run.
+_SERVICE = re.compile(
+    r"(?:View (?:this|more|the) (?:post )?on|(?:Sieh|Schau) dir diesen Beitrag auf|Voir cette publication sur"
+    r"|Ver esta publicación en|Ver ess[ae] (?:foto|publicação) no|Visualizza questo post su"
+    r"|Dit bericht (?:op|bekijken op)|Wyświetl ten post na|Посмотреть эту публикацию в)"
+    r"\s+\w+(?: an| bekijken)?\b\W*",
+    re.IGNORECASE,
+)
 _HANDLE_IN_URL = re.compile(
     r"(?:(?:twitter|x)\.com/(?!i/|intent|hashtag|search)|tiktok\.com/@|threads\.(?:net|com)/@|t\.me/"
     r"|https?://[^/]+/@)([\w.]+)(?=[/?@]|$)"
@@ -85,10 +93,10 @@ def _post(element: HtmlElement, platform: str) -> Embed:
     soup = BeautifulSoup(tostring(element, encoding="unicode", with_tail=False), "lxml")
     for line_break in soup.find_all("br"):
         line_break.replace_with("\n")
-    whole = " ".join(soup.get_text(" ").replace("\xa0", " ").split())
+    whole = _SERVICE.sub("", " ".join(soup.get_text(" ").replace("\xa0", " ").split()))
     urls = tuple(dict.fromkeys(_addresses(soup)))
     signature = _SIGNATURE.search(whole)
-    words = [" ".join(part.get_text().split()) for part in soup.find_all("p")]
+    words = [_SERVICE.sub("", " ".join(part.get_text().split())) for part in soup.find_all("p")]
     text = " ".join(word for word in words if word and not _SIGNATURE.match(word))
     return Embed(
         start=None,

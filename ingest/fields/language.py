@@ -16,7 +16,8 @@ _CERTAIN = 0.9
 _FUNCTION_WORDS = {
     word: language
     for language, words in {
-        "en": "the and of to that with was were are have has said from which their they his this been will who had would",
+        "en": "the and of to that with was were are have has said from which their they his this been will "
+        "who had would",
         "de": "der und das ist nicht mit dem den sich auf eine auch werden wurde einen nach wird bei zum",
         "fr": "les et dans est une pour qui par sur avec pas ont cette été sont aux leur",
         "es": "los las el del una por se con para su como fue más pero también han",
@@ -42,8 +43,11 @@ def _identifier() -> _Identifier:
     return identifier
 
 
-def detect_language(text: str) -> str | None:
-    """Return the ISO 639-1 code of the language of `text`, None where it is too short or in doubt."""
+def detect_language(text: str, certain: float = _CERTAIN) -> str | None:
+    """Return the ISO 639-1 code of the language of `text`, None where it is too short or in doubt.
+
+    `certain` is the least probability, from 0 to 1, that leaves no doubt.
+    """
     start = text[:_CHARACTERS]
     if sum(map(str.isalpha, start)) < _LETTERS:
         return None
@@ -51,7 +55,7 @@ def detect_language(text: str) -> str | None:
     if plain:
         return plain
     language, probability = _identifier().classify(start)
-    return language if probability >= _CERTAIN else None
+    return language if probability >= certain else None
 
 
 def _by_function_words(text: str) -> str | None:

@@ -18,6 +18,10 @@ HEADLINE = "Ferry quay to close"
         ("Von Edda Quill", "Edda Quill"),
         ("Por Lucía Peralvo", "Lucía Peralvo"),
         ("BY ADA LIND", "ADA LIND"),
+        ("By Ada Lind -", "Ada Lind"),
+        ("By Ada Lind |", "Ada Lind"),
+        ("Von: Edda Quill", "Edda Quill"),
+        ("Edda Quill | edda@hesk.example", "Edda Quill"),
     ],
 )
 def test_a_byline_goes_and_is_kept_as_a_notice(line: str, names: str) -> None:

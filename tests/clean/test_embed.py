@@ -161,3 +161,51 @@ def test_residue_goes(line: str) -> None:
 def test_names_with_handles_in_the_story_stay(line: str) -> None:
     """A handle in a sentence is no signature, and neither is the author of a saying."""
     assert_kept(around(line))
+
+
+SPEECH = [
+    "“We are fine,” she said.",
+    '"Nobody slept," he said.',
+    "‘It was dark,’ Lena Ort told the paper.",
+    "„Alles ist gut“, sagte sie.",
+    "She added that 40 teams were out.",
+    "The mayor said the bridge was safe.",
+    "Police said the road would open at noon.",
+    "Lena Ort told reporters that we should wait!",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "post",
+    [["Help is on its way."], ["Breaking: dam bursts"], ["The roof is gone! 😱", "pic.twitter.com/xyz"]],
+)
+@pytest.mark.parametrize("speech", [*SPEECH, "No one was hurt.", "A man, 40, was hurt."])
+def test_a_sentence_of_the_story_above_a_post_stays(speech: str, post: list[str], gap: str) -> None:
+    """Quotations, reported speech and plain sentences above a post are no part of it."""
+    text = gap.join((OPENING, MIDDLE, speech, *post, SIGNATURE, CLOSING))
+    cleaned = clean(text)
+    assert cleaned.text == gap.join((OPENING, MIDDLE, speech, CLOSING))
+    assert cleaned.embeds[0].text == gap.join(post)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("speech", SPEECH)
+def test_speech_right_above_a_signature_stays(speech: str, gap: str) -> None:
+    """Where the post's own words are gone, the signature goes alone."""
+    cleaned = clean(gap.join((OPENING, MIDDLE, speech, SIGNATURE, CLOSING)))
+    assert cleaned.text == gap.join((OPENING, MIDDLE, speech, CLOSING))
+
+
+def test_speech_in_the_block_of_a_post_stays() -> None:
+    """A line with a speaker ends the post even without a blank line between them."""
+    cleaned = clean(around("“We are fine,” she said.\nHelp is on its way.\n" + SIGNATURE))
+    assert cleaned.text == around("“We are fine,” she said.")
+
+
+@pytest.mark.parametrize(
+    "line", ["“No boat today,” the mayor said. #orlen", "Nobody told us about the boat.", "What a morning!"]
+)
+def test_a_post_that_quotes_or_complains_goes(line: str) -> None:
+    """A tag, or somebody who speaks of themselves, shows that the words are the post's own."""
+    assert clean(tight(line, SIGNATURE)).text == TIGHT_STORY

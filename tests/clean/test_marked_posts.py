@@ -1,5 +1,7 @@
 """Posts that the page's markup named."""
 
+import pytest
+
 from clean_story import CLOSING, OPENING, STORY, around
 from ingest.clean import clean
 from ingest.model import Embed
@@ -46,3 +48,40 @@ def test_equal_posts_take_successive_places() -> None:
     text = f"{OPENING}\n\n{words}\n\n{CLOSING}\n\n{words}"
     cleaned = clean(text, [post(words), post(words)])
     assert cleaned.text == f"{OPENING}\n\n{CLOSING}"
+
+
+def shared(text: str) -> Embed:
+    """A post of Instagram as its markup names it."""
+    address = "https://www.instagram.com/p/Q1/"
+    return Embed(None, None, "instagram", author="Ida Fenn", handle="idafenn", text=text, urls=(address,))
+
+
+CAPTION = "Night shift at the quay, cold hands all round"
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("View this post on Instagram\n\nA post shared by Ida Fenn (@idafenn)", ""),
+        (f"View this post on Instagram\n\n{CAPTION}\n\nA post shared by Ida Fenn (@idafenn)", CAPTION),
+        (f"{CAPTION}\n\nView this post on Instagram\n\nA post shared by Ida Fenn (@idafenn)", CAPTION),
+        (f"{CAPTION}\n\nA post shared by Ida Fenn (@idafenn)", CAPTION),
+    ],
+)
+def test_service_lines_go_with_the_post(lines: str, words: str) -> None:
+    """The lines around a post's words belong to it, and the post comes once."""
+    text = around(lines)
+    cleaned = clean(text, [shared(words)])
+    assert cleaned.text == STORY
+    (embed,) = cleaned.embeds
+    assert (embed.handle, embed.text, embed.urls) == ("idafenn", words, shared("").urls)
+    assert text[embed.start : embed.stop] == lines
+
+
+def test_another_post_of_the_same_author_stays_missing() -> None:
+    """Posts with different words are two posts."""
+    text = around("Fog over the bay #orlen\n— Ada Lind (@ada) March 3, 2026")
+    other = Embed(None, None, "x", handle="ada", text="Words that the extraction left out.")
+    cleaned = clean(text, [other])
+    assert cleaned.text == STORY
+    assert [embed.start is None for embed in cleaned.embeds] == [False, True]

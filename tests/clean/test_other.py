@@ -26,6 +26,12 @@ def test_the_second_of_two_equal_lines_goes() -> None:
     assert clean(text).text == f"{OPENING}\n{twice}\n{MIDDLE}\n{CLOSING}"
 
 
+def test_a_sentence_that_stands_twice_stays() -> None:
+    """Refrains and answers given twice are the story's."""
+    answer = "I do not remember who gave me the key."
+    assert_kept(f"{OPENING}\n{answer}\n{answer}\n{MIDDLE}")
+
+
 def test_a_short_refrain_stays() -> None:
     """Short lines may repeat, as in a song."""
     assert_kept(f"{OPENING}\nRow on, row on\nRow on, row on\n{MIDDLE}")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from clean_story import STORY, below
+from ingest.clean import clean
 from ingest.clean.engine.rule import Found
 from ingest.clean.engine.seams import sew
 
@@ -47,3 +49,21 @@ def test_neighbours_of_one_rule_become_one_cut() -> None:
     text = "One\n\nA\nB\n\nTwo"
     spans = [(at, at + 1, Found(at, at + 1, "other", "rule", "Because.")) for at in (5, 7)]
     assert [(start, stop) for start, stop, _ in sew(text, spans)] == [(5, 10)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("Photo: Ida Fenn\nPhoto: Lena Ort", ["Ida Fenn", "Lena Ort"]),
+        (
+            "© 2026 Fenn Post, fennpost.example\n© 2026 Holloway News, holloway.example",
+            ["Fenn Post", "Holloway News"],
+        ),
+    ],
+)
+def test_neighbouring_notices_are_all_kept(lines: str, names: list[str]) -> None:
+    """Two notices in a row are two cuts, and both are told."""
+    cleaned = clean(below(*lines.split("\n")))
+    assert cleaned.text == STORY
+    assert [notice.name for notice in cleaned.notices] == names
+    assert len(cleaned.cuts) == 2

@@ -63,3 +63,19 @@ def test_small_machines_go(line: str) -> None:
 def test_facts_in_sentences_stay(line: str) -> None:
     """Dates, degrees, times and cookies in a sentence stay."""
     assert_kept(around(line))
+
+
+def test_a_header_with_byline_date_and_counters_goes() -> None:
+    """Weather, byline, a second date and bare counters on top go; the headline stays."""
+    head = "4.2 C\nFenn\nTuesday, March 3, 2026\nBridge to close\nBy Ida Fenn -\nMarch 3, 2026\n0\n19\n"
+    cleaned = clean(head + STORY)
+    assert cleaned.text == "Bridge to close\n" + STORY
+    assert [notice.name for notice in cleaned.notices] == ["Ida Fenn"]
+    assert [cut.kind for cut in cleaned.cuts] == ["widget", "credit", "widget", "widget"]
+
+
+@pytest.mark.parametrize("below_headline", ["1984", "19\n0"])
+def test_numbers_without_byline_or_date_stay(below_headline: str) -> None:
+    """A bare number elsewhere may be the story's."""
+    text = f"The year of the flood\n{below_headline}\n{STORY}"
+    assert clean(text).text == text

@@ -128,3 +128,15 @@ def test_page_in_another_script() -> None:
     found = text(f"<nav><a href='/'>Главная</a></nav><div>{story}</div><footer>Все права защищены</footer>")
     assert found.count("Паром") == 6
     assert "Главная" not in found
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
+def test_every_heading_of_a_live_blog_stays(tag: str) -> None:
+    """Short headings that look alike stay, each above the paragraphs of its update."""
+    updates = "".join(
+        f"<{tag}>Update {place}</{tag}><time datetime='2026-03-03T1{place}:00Z'>1{place}:00</time>"
+        f"<p>{sentence}</p><p>{SENTENCES[-place]}</p>"
+        for place, sentence in enumerate(SENTENCES[:4], 1)
+    )
+    lines = text(f"<article><h1>The ferry sails</h1>{updates}</article>", "The ferry sails").splitlines()
+    assert [line for line in lines if line.startswith("Update")] == [f"Update {n}" for n in range(1, 5)]

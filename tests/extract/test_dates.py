@@ -43,6 +43,38 @@ def test_usual_spellings(value: object, expected: datetime) -> None:
 
 
 @pytest.mark.parametrize(
+    ("zone", "hour"),
+    [
+        *(("UTC", 12), ("GMT", 12), ("Z", 12), ("WET", 12), ("WEST", 11), ("BST", 11), ("CET", 11)),
+        *(("CEST", 10), ("EET", 10), ("EEST", 9), ("MSK", 9), ("JST", 3), ("KST", 3), ("AEST", 2)),
+        *(("AEDT", 1), ("EST", 17), ("EDT", 16), ("CST", 18), ("CDT", 17), ("MST", 19), ("MDT", 18)),
+        *(("PST", 20), ("PDT", 19)),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["2026-03-03 12:00 {}", "2026-03-03T12:00:00 ({})", "3 March 2026, 12:00 {}"]
+)
+def test_zone_abbreviations(form: str, zone: str, hour: int) -> None:
+    """A zone's common abbreviation sets the moment, in ISO and in written dates."""
+    assert parse_date(form.format(zone)) == utc(2026, 3, 3, hour)
+
+
+@pytest.mark.parametrize(
+    ("value", "hour"),
+    [
+        ("Tue, 03 Mar 2026 12:00:00 CET", 11),
+        ("Tue Mar 3 12:00:00 CET 2026", 11),
+        ("2026-03-03 12:00:00 +0100 CET", 11),
+        ("2026-03-03 12:00 IST", 12),
+        ("3 March 2026 12:00 IST", 12),
+    ],
+)
+def test_zone_names_beside_other_signs(value: str, hour: int) -> None:
+    """Mail dates know the names too, an offset goes before a name, an ambiguous name counts as UTC."""
+    assert parse_date(value) == utc(2026, 3, 3, hour)
+
+
+@pytest.mark.parametrize(
     "value",
     [
         "",

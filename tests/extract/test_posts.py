@@ -45,6 +45,18 @@ def test_post_of_instagram() -> None:
     assert post.urls == ("https://www.instagram.com/p/AbC/",)
 
 
+@pytest.mark.parametrize(
+    ("caption", "words"), [("", ""), ("<p>Cold hands on the quay.</p>", "Cold hands on the quay.")]
+)
+def test_service_lines_are_no_words(caption: str, words: str) -> None:
+    """What an embed says until its script runs is no part of the post's words."""
+    (post,) = posts_of(
+        '<blockquote class="instagram-media"><a href="https://www.instagram.com/p/Q1/">View this post on '
+        f"Instagram</a>{caption}<p>A post shared by Ida Fenn (@idafenn)</p></blockquote>"
+    )
+    assert (post.author, post.handle, post.text) == ("Ida Fenn", "idafenn", words)
+
+
 def test_post_of_bluesky() -> None:
     """A post of Bluesky is signed like one of X, with a time after the day."""
     (post,) = posts_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.clean.blocks.byline import read_byline
 from ingest.clean.engine.lines import Line, Page
 from ingest.clean.engine.rule import Found, Hits
 from ingest.clean.posts.dates import month_number, read_date
@@ -49,17 +50,31 @@ _TIME_WORDS = re.compile(
     r"|cest|ist|bst|jst|wib|kst|msk|hrs?)$"
 )
 _DATE_REASON = "The line above the story is nothing but a date."
+_COUNTER = re.compile(r"\d{1,3}(?:[.,]?\d{3})?(?:[.,]\d)?[KkM]?")
+_COUNTER_REASON = "The line is nothing but a number, below the line that says who wrote the story or when."
 
 
 def page_date(page: Page, hits: Hits) -> Iterator[Found]:
-    """A line above the first paragraph that holds a full date, perhaps a time, and nothing else."""
+    """Lines above the first paragraph that hold a full date, perhaps a time, and nothing else.
+
+    That is the first one, and one below a byline. Bare numbers below a date or a byline go with it:
+    there pages count comments and shares.
+    """
+    dated, below_byline, below_both = False, False, False
     for line in page.lines[:_HEAD_LINES]:
         if len(line.text) > _CHARACTERS:
             if line.is_prose:
                 return
         elif line.index > 0 and line.index not in hits and _only_date(line):
+            if dated and not below_byline:
+                continue
             yield Found(line.start, line.stop, "widget", "widget-date", _DATE_REASON)
-            return
+            dated, below_byline, below_both = True, False, True
+            continue
+        elif below_both and _COUNTER.fullmatch(line.text):
+            yield Found(line.start, line.stop, "widget", "widget-counter", _COUNTER_REASON)
+            continue
+        below_byline = below_both = line.index > 0 and read_byline(line) is not None
 
 
 _STAMP = re.compile(

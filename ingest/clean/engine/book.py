@@ -14,6 +14,7 @@ from functools import cache
 
 from ingest.clean.engine.lines import DECORATION, Line, Page, as_written, fold
 from ingest.clean.engine.rule import Finder, LineRule, Pattern, Phrases, Rule
+from ingest.clean.engine.sentence import tells
 from ingest.model import Kind
 
 _PACKAGE = "ingest.clean"
@@ -59,11 +60,20 @@ class Worded:
         return None
 
 
+def _goes_on(page: Page, line: Line) -> bool:
+    """Whether the very next line opens with a small letter and closes a sentence, as in a poem."""
+    if line.index + 1 >= len(page.lines) or not line.text[-1].isalpha() or " " in line.text:
+        return False
+    after = page.lines[line.index + 1]
+    return after.gap == 1 and after.text[0].islower() and after.ends_sentence and after.words <= 8
+
+
 def _fits(pattern: Pattern, line: Line) -> bool:
     return (
         line.words <= pattern.max_words
         and not (pattern.spares_headline and line.index == 0)
         and not (pattern.open_end and line.text.endswith("."))
+        and not tells(line)
     )
 
 
@@ -83,7 +93,7 @@ class Book:
         worded = page.lines_with(self.worded.words)
         for line in page.lines:
             rule = self._hit(line, worded.get(line.index, ()))
-            if rule is not None:
+            if rule is not None and not (isinstance(rule, Phrases) and _goes_on(page, line)):
                 hits[line.index] = rule
         return hits
 

@@ -59,8 +59,10 @@ def as_written(words: Iterable[str]) -> frozenset[str]:
 
 
 class Line:
-    """A line that is not blank. `[start, stop)` are its visible characters; `gap` counts line breaks before "
-    "it."""
+    """A line that is not blank.
+
+    `[start, stop)` are its visible characters; `gap` counts the line breaks before it.
+    """
 
     __slots__ = ("__dict__", "gap", "index", "start", "stop", "text")
 
@@ -98,8 +100,7 @@ class Line:
 
     @property
     def opens_speech(self) -> bool:
-        """Whether the line opens like somebody's words: with a double quotation mark, or with a dash and "
-        "a space."""
+        """Whether the line opens like speech: with a double quotation mark, or with a dash and a space."""
         return self.text[0] in _OPENERS or self.text[:2] in ("– ", "— ")
 
     @Lazy

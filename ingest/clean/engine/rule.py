@@ -53,7 +53,8 @@ class Pattern:
     With `words` (between spaces), it is tried on the lines that hold one of them, else on short lines
     only: this keeps paragraphs away from expressions that cannot match them. The line may have at most
     `max_words` words. Close the expression with `$` to ask for the whole line; `open_end` asks for a
-    line without a full stop at its end (which the folded line has lost).
+    line without a full stop at its end (which the folded line has lost). No expression names a sentence
+    that tells a story (see `engine.sentence`).
     `spares_headline` keeps the first line of a text, which may be a headline that opens with the
     same word. `notice` reads owner, photographer or outlet out of the original line.
     """

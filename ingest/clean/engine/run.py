@@ -10,7 +10,7 @@ from ingest.clean.engine.lines import Page
 from ingest.clean.engine.overlap import settle
 from ingest.clean.engine.rule import Found, Hits, Pattern
 from ingest.clean.engine.seams import Span, sew
-from ingest.clean.posts.marked_posts import find_marked, without_doubles
+from ingest.clean.posts.marked_posts import find_marked, unite
 from ingest.model import Cleaned, Cut, Embed
 
 
@@ -23,7 +23,7 @@ def clean(text: str, embeds: Sequence[Embed] = ()) -> Cleaned:
     """
     page = Page(text)
     marked, missing = find_marked(text, embeds)
-    found = [*marked, *without_doubles(marked, _found(page, book()))]
+    found, missing = unite(text, marked, missing, _found(page, book()))
     if not found:
         return Cleaned(text=text, embeds=missing)
     spans = _keep_the_story(text, found)

@@ -14,7 +14,10 @@ _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def sew(text: str, spans: list[Span]) -> list[Span]:
-    """The spans, merged where one rule cut neighbours, and extended over white space at the seams."""
+    """The spans, merged where one rule cut neighbours, and extended over white space at the seams.
+
+    Posts and notices are never merged: each tells of its own span.
+    """
     sewn: list[Span] = []
     for group in _groups(text, _visible(text, spans)):
         first, last = _outer(text, group[0][0], group[-1][1])
@@ -50,10 +53,10 @@ def _groups(text: str, spans: list[Span]) -> list[list[Span]]:
 
 
 def _same_cut(one: Found, two: Found) -> bool:
-    return one is two or (
-        (one.kind, one.rule, one.reason) == (two.kind, two.rule, two.reason)
-        and one.embed is two.embed is None
-    )
+    if one is two:
+        return True
+    tells = any(item.embed is not None or item.notice is not None for item in (one, two))
+    return not tells and (one.kind, one.rule, one.reason) == (two.kind, two.rule, two.reason)
 
 
 def _outer(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -2,7 +2,9 @@
 
 Going up from the signature, each line gets a weight: how much it reads like a post rather than like
 a paragraph of the article. The post starts where the sum of the weights is greatest. In a text whose
-paragraphs are set off by blank lines, the block that holds the signature is the post.
+paragraphs are set off by blank lines, the block that holds the signature is the post. A line in which
+somebody is quoted by the article ends the post; above the line next to the signature, only lines with
+a sign of their own make the post longer.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import re
 
 from ingest.clean.engine.lines import Line, Page
+from ingest.clean.posts.attribution import is_attributed
 
 # A post has 280 characters, in which an address counts as 23; paid accounts may write more.
 POST_CHARACTERS = 280
@@ -17,6 +20,8 @@ _LONGEST_POST = 700
 _MOST_LINES = 14
 # A line of this share of the article's usual paragraph is one of its paragraphs.
 _PARAGRAPH = 0.8
+# What a line without a sign of a post weighs at most, above the line next to the signature.
+_PLAIN = -0.1
 _URL = re.compile(r"https?://\S+|\bpic\.(?:twitter|x)\.com/\S+|\bt\.co/\S+")
 SURE = re.compile(
     r"\bpic\.(?:twitter|x)\.com/|\bt\.co/|\[image or embed\]|^RT @|^@\w+ |\bvia @\w+$", re.IGNORECASE
@@ -26,6 +31,7 @@ _LIKELY = re.compile(
     r"|^\d{1,2}/(?:\d{1,2})?\s|^[•▪➡👉🔴🚨✅]"
     r"|[\U0001f300-\U0001faff\u2600-\u27bf]"
 )
+_TAGGED = re.compile(r"(?:^|\s)#\w{2,}|https?://|\bpic\.(?:twitter|x)\.com/|\bt\.co/")
 _STORY = re.compile(
     r"\b(?:said|says|told|added|according to|wrote|writes|tweeted|reported|announced|explained|noted|replied"
     r"|stated"
@@ -64,11 +70,11 @@ def first_line(page: Page, signature: Line, floor: int, own_words: bool) -> int:
     for at in range(signature.index - 1, max(floor, signature.index - _MOST_LINES) - 1, -1):
         line = page.lines[at]
         size += post_characters(line.text) + 1
-        if size > _LONGEST_POST or (_introduces(line) and not SURE.search(line.text)):
+        if size > _LONGEST_POST or (_introduces(line) and not SURE.search(line.text)) or _is_story(line):
             break
-        if not need and _is_paragraph(line, usual):
+        if not need and (_is_paragraph(line, usual) or _stands_alone(page, line)):
             break
-        total += _weight(line, usual) - (0.4 if size > POST_CHARACTERS and not need else 0.0)
+        total += _further(page, line, usual, size) if not need else _weight(line, usual)
         if need or total > best:
             start, best = at, max(total, 0.0) if need else total
             total = best
@@ -81,14 +87,14 @@ def _block(page: Page, signature: Line, floor: int) -> int | None:
     if not page.has_blank_lines or signature.gap > 1:
         return None
     at, size = signature.index, 0
-    while at > floor and page.lines[at].gap == 1:
+    while at > floor and page.lines[at].gap == 1 and not _is_story(page.lines[at - 1]):
         at -= 1
         size += post_characters(page.lines[at].text) + 1
     if size > _LONGEST_POST * 2 or signature.index - at > _MOST_LINES:
         return None
     if at < signature.index - 1 and _introduces(page.lines[at]):
         return at + 1
-    return _blocks_above(page, at, floor, size)
+    return _blocks_above(page, at, floor, size) if page.lines[at].gap > 1 else at
 
 
 def _blocks_above(page: Page, at: int, floor: int, size: int) -> int:
@@ -101,6 +107,28 @@ def _blocks_above(page: Page, at: int, floor: int, size: int) -> int:
             break
         at -= 1
     return at
+
+
+def _further(page: Page, line: Line, usual: float, size: int) -> float:
+    """The weight of a line above the one next to the signature; without a sign it only costs."""
+    weight = _weight(line, usual) - (0.4 if size > POST_CHARACTERS else 0.0)
+    unfinished = not line.ends_sentence and _is_telling(page.lines[line.index + 1])
+    return weight if unfinished or _is_telling(line) else min(weight, _PLAIN)
+
+
+def _stands_alone(page: Page, line: Line) -> bool:
+    """Whether a line without a sign of a post is a paragraph of its own, by the blank line below it."""
+    return page.has_blank_lines and page.lines[line.index + 1].gap > 1 and not _is_telling(line)
+
+
+def _is_telling(line: Line) -> bool:
+    text = line.text
+    return "!" in text or bool(_LIKELY.search(text) or SURE.search(text) or _FIRST_PERSON.search(text))
+
+
+def _is_story(line: Line) -> bool:
+    """Whether the article lets somebody speak in this line, which has no link or tag of a post."""
+    return not _TAGGED.search(line.text) and is_attributed(line.text)
 
 
 def _weight(line: Line, usual: float) -> float:
