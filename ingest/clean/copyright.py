@@ -96,22 +96,24 @@ def _footer(line: Line) -> str | None:
     folded = line.folded
     if line.words > _LIMIT or _NAMES_A_WORK.match(line.key):
         return None
-    if reports_speech(line) and not _SIGNED.search(folded):
+    signed = bool(_SIGNED.search(folded))
+    if not signed and reports_speech(line):
         return None
     opens = bool(_OPENS_WITH_MARK.match(line.key) or _OPENS_WITH_MARK.match(folded))
     rights = bool(_RESERVES.search(folded))
-    forbids = bool(_FORBIDDEN.search(folded))
     year = bool(_YEAR.search(folded))
-    marked = bool(_MARKED.search(folded))
     if '"' in folded and not opens:
         return None
-    if opens and (rights or forbids or (year and _OPENS_LIKE_FOOTER.match(line.key))):
+    # The search for prohibitions costs most and comes last: most footers are known without it.
+    if opens and (rights or (year and _OPENS_LIKE_FOOTER.match(line.key)) or bool(_FORBIDDEN.search(folded))):
         return "it opens with the copyright mark and has a year or reserves rights"
     if opens and line.words <= 8 and not line.ends_sentence and not folded.startswith("copyright"):
         return "it opens with the copyright mark and names an owner"
+    forbids = bool(_FORBIDDEN.search(folded))
+    marked = bool(_MARKED.search(folded))
     if rights and (line.words <= 12 or marked or forbids):
         return "it reserves all rights"
-    if forbids and _SIGNED.search(folded):
+    if forbids and signed:
         return "it has the copyright mark and forbids copying"
     if _STRICT.search(folded) and forbids and _THIS.match(line.key) and _TEXT.search(folded):
         return "it forbids to copy this text"

@@ -49,10 +49,8 @@ def detect_language(text: str, certain: float = _CERTAIN) -> str | None:
     `certain` is the least probability, from 0 to 1, that leaves no doubt.
     """
     start = text[:_CHARACTERS]
-    if sum(map(str.isalpha, start)) < _LETTERS:
-        return None
-    plain = _by_function_words(start)
-    if plain:
+    plain = _by_function_words(start[: _CHARACTERS // 2]) or _by_function_words(start)
+    if plain or sum(map(str.isalpha, start)) < _LETTERS:
         return plain
     language, probability = _identifier().classify(start)
     return language if probability >= certain else None

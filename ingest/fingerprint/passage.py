@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
@@ -37,8 +36,9 @@ def shared_passages(a: str, b: str) -> list[Passage]:
     for at, key in starts:
         if at < free:
             continue
-        other = max(places[key], key=partial(_length, in_a.tokens, at, in_b.tokens))
-        length = _length(in_a.tokens, at, in_b.tokens, other)
+        lengths = [_length(in_a.tokens, at, in_b.tokens, place) for place in places[key]]
+        length = max(lengths)
+        other = places[key][lengths.index(length)]
         if length >= PASSAGE_TOKENS:
             free = at + length
             span_b = in_b.starts[other], in_b.stops[other + length - 1]
