@@ -49,7 +49,9 @@ _WORDS = as_written(
 _MARKS = ("©", "ⓒ", "無断", "无断", "転載", "版权", "무단")
 _OPENS_WITH_MARK = re.compile(rf"(?:copyright\W{{0,3}})?{_MARK}")
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20\d\d)\b")
-_DOMAIN = re.compile(r"(?<![@.\w-])(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,3}[a-z]{2,24})\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?<![@.\w-])(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,3}[a-z]{2,24})\b", re.IGNORECASE
+)
 _OWNER = re.compile(
     r"(?:©|\(c\)|ⓒ|&copy;|copyright|by)[\s:]*(?:(?:copyright|©|\(c\)|by)[\s:]*)*(?:[\d\s,–-]+)?(?:by\s+)?"
     r"(?P<name>[^\W\d_][^.,|©()\n]{1,60}(?:\.(?:com|org|net|[a-z]{2,3})\b)?)",

@@ -20,8 +20,18 @@ from ingest.clean import clean
             2024,
         ),
         ("© 2026 Deichblatt GmbH. Alle Rechte vorbehalten.", "Deichblatt GmbH", None, 2026),
-        ("© 2026 Fenn Post. All rights reserved. Write to desk@mail.fennpost.example", "Fenn Post", None, 2026),
-        ("© 2026 OBO and www.orlenobserver.example. All rights reserved.", "OBO", "orlenobserver.example", 2026),
+        (
+            "© 2026 Fenn Post. All rights reserved. Write to desk@mail.fennpost.example",
+            "Fenn Post",
+            None,
+            2026,
+        ),
+        (
+            "© 2026 OBO and www.orlenobserver.example. All rights reserved.",
+            "OBO",
+            "orlenobserver.example",
+            2026,
+        ),
         ("© 2026 La Ría. Todos los derechos reservados.", "La Ría", None, 2026),
     ],
 )
