@@ -43,6 +43,7 @@ REVISIONS = pa.schema(
         ("run_id", _UUID),
     ]
 )
+_IDS = pa.schema([("doc_id", _UUID)])
 _SPAN = [("doc_id", _UUID), ("number", pa.int32()), ("start", pa.int32()), ("stop", pa.int32())]
 CUTS = pa.schema([*_SPAN, *((name, pa.string()) for name in ("kind", "rule", "reason", "text"))])
 EMBEDS = pa.schema(
@@ -73,6 +74,11 @@ def table(schema: pa.Schema, rows: Iterable[Sequence[object]]) -> pa.Table:
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     arrays = [_array(values, field.type) for values, field in zip(columns, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def ids(doc_ids: Iterable[UUID]) -> pa.Table:
+    """Turn document ids into a table with the one column `doc_id`."""
+    return table(_IDS, ((doc_id,) for doc_id in doc_ids))
 
 
 def _array(values: Sequence[object], kind: pa.DataType) -> pa.Array:

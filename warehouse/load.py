@@ -17,7 +17,6 @@ from warehouse.database import query
 from warehouse.history import Changes, Head, History, Version, take_in
 
 _PLACES = pa.schema([("source", pa.string()), ("source_uri", pa.string()), ("raw_hash", pa.string())])
-_IDS = pa.schema([("doc_id", pa.uuid())])
 _SIGHTINGS = pa.schema(
     [
         ("doc_id", pa.uuid()),
@@ -88,7 +87,7 @@ def append(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> 
 def _histories(connection: duckdb.DuckDBPyConnection, doc_ids: set[UUID]) -> dict[UUID, History]:
     """Read the histories of those documents that are known."""
     histories: dict[UUID, History] = {}
-    connection.register("wanted", arrow.table(_IDS, ((doc_id,) for doc_id in doc_ids)))
+    connection.register("wanted", arrow.ids(doc_ids))
     for doc_id, *fields in connection.execute(query("versions")).fetchall():
         histories.setdefault(doc_id, History()).versions.append(Version(*fields))
     for doc_id, source, source_uri, version_hash in connection.execute(query("sightings")).fetchall():

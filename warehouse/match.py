@@ -46,10 +46,10 @@ class Match:
     comparison: Comparison
 
 
-def match(connection: duckdb.DuckDBPyConnection, new: Sequence[Content], run_id: UUID) -> int:
-    """Find and store the relations of new texts, to each other and to stored ones; return how many."""
+def match(connection: duckdb.DuckDBPyConnection, new: Sequence[Content], run_id: UUID) -> None:
+    """Find and store the relations of new texts, to each other and to stored ones."""
     if not new:
-        return 0
+        return
     mine = {content.number: content for content in new}
     pairs: list[tuple[object, ...]] = []
     passages: list[tuple[int, ...]] = []
@@ -59,7 +59,6 @@ def match(connection: duckdb.DuckDBPyConnection, new: Sequence[Content], run_id:
             passages.extend(_passages(found))
     append(connection, "pairs", arrow.table(_PAIRS, pairs))
     append(connection, "passages", arrow.table(_PASSAGES, passages))
-    return len(pairs)
 
 
 def _candidates(connection: duckdb.DuckDBPyConnection, new: Sequence[Content]) -> dict[int, list[int]]:

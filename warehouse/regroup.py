@@ -14,7 +14,6 @@ from warehouse.contents import NUMBERS
 from warehouse.database import query
 from warehouse.grouping import Group, Member, group
 
-_IDS = pa.schema([("doc_id", pa.uuid())])
 _COPIES = pa.schema(
     [
         ("doc_id", pa.uuid()),
@@ -33,7 +32,7 @@ def regroup(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID], touc
     connection.execute("CREATE OR REPLACE TEMP TABLE connected AS SELECT DISTINCT content_no FROM wanted")
     connection.unregister("wanted")
     _expand(connection)
-    connection.register("wanted", arrow.table(_IDS, ((doc_id,) for doc_id in doc_ids)))
+    connection.register("wanted", arrow.ids(doc_ids))
     members = [Member(*row) for row in connection.execute(query("members")).fetchall()]
     connection.unregister("wanted")
     pairs = connection.execute(query("connected_pairs")).fetchall()

@@ -28,10 +28,6 @@ class Origin:
         """The `number`th record (from 1) of this file."""
         return replace(self, uri=f"{self.uri}#{number}", size=None, data=None)
 
-    def holding(self, data: bytes) -> Origin:
-        """The same place, with its bytes now known."""
-        return replace(self, size=len(data), data=data)
-
     def raw(self, form: Literal["text", "html", "record"], data: bytes) -> Raw:
         """An accepted article."""
         return Raw(self.source, self.uri, form, data)
