@@ -123,6 +123,26 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A line that could be boilerplate of its site: `[start, stop)` in characters of the extracted text.
+
+    `key` is a 64-bit hash of the site and of the line as matching folds it.
+    """
+
+    key: int
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A learned rule: what its cuts are called, and why they are made."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """A page or a text turned into plain text, with the fields that it says of itself.
 
@@ -149,7 +169,10 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished document, ready to load. Times are aware; a date without a time is midnight UTC."""
+    """A finished document, ready to load. Times are aware; a date without a time is midnight UTC.
+
+    `version_hash` does not depend on learned rules: learning one makes no new version of a document.
+    """
 
     doc_id: UUID
     source: str
@@ -175,3 +198,4 @@ class Document:
     cuts: tuple[Cut, ...]
     embeds: tuple[Embed, ...]
     notices: tuple[Notice, ...]
+    blocks: tuple[Block, ...] = ()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from ingest.clean import clean
+from ingest.clean.learned.blocks import blocks
+from ingest.clean.learned.repeated import Learned, repeated
 from ingest.errors import Refused
 from ingest.extract import extract
 from ingest.fields import authors_from_notices, count_words, detect_language, headline, site_from_notices
@@ -14,17 +17,32 @@ from ingest.sources.reading.limits import MAX_KEPT
 from ingest.sources.reading.paths import STDIN
 
 
-def process(raw: Raw) -> Document | Reject:
-    """Make a document of `raw`. Never raises: what cannot be read becomes a reject."""
+def process(raw: Raw, learned: Learned | None = None) -> Document | Reject:
+    """Make a document of `raw`, cut by the built-in rules and by the `learned` ones of its site.
+
+    Never raises: what cannot be read becomes a reject.
+    """
     try:
-        extracted = extract(raw)
-        return _document(raw, extracted, clean(extracted.text, extracted.embeds))
+        return _processed(raw, learned or {})
     except Refused as refusal:
         return _reject(raw, refusal.code, refusal.reason)
     except Exception as error:  # one article must not stop the thousands after it
         return _reject(
             raw, "failed", f"The article could not be processed ({type(error).__name__}: {error})."
         )
+
+
+def _processed(raw: Raw, learned: Learned) -> Document:
+    extracted = extract(raw)
+    cleaned = clean(extracted.text, extracted.embeds)
+    document = _document(raw, extracted, cleaned)
+    found = blocks(extracted.text, cleaned.cuts, document.site or document.source, extracted.title)
+    more = repeated(found, learned)
+    if more:
+        # Learned rules cut only what the built-in ones leave, so what these read out of it stays the same.
+        again = _document(raw, extracted, clean(extracted.text, extracted.embeds, more))
+        document = replace(again, version_hash=document.version_hash)
+    return replace(document, blocks=found)
 
 
 def _reject(raw: Raw, code: str, reason: str) -> Reject:

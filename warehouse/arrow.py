@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pyarrow as pa
@@ -58,6 +58,8 @@ EMBEDS = pa.schema(
 NOTICES = pa.schema(
     [*_SPAN, *((name, pa.string()) for name in ("role", "name", "domain")), ("year", pa.int32())]
 )
+BLOCKS = pa.schema([*_SPAN, ("block", pa.uint64()), ("day", pa.date32())])
+IDS = pa.schema([("doc_id", _UUID)])
 REJECTS = pa.schema(
     [
         ("reject_id", _UUID),
@@ -162,6 +164,25 @@ def notices(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
             (d.doc_id, number, n.start, n.stop, n.role, n.name, n.domain, n.year)
             for number, d in numbered
             for n in d.notices
+        ),
+    )
+
+
+def blocks(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
+    """One row per line of new versions that could be boilerplate."""
+    return table(
+        BLOCKS,
+        (
+            (
+                d.doc_id,
+                number,
+                b.start,
+                b.stop,
+                b.key,
+                d.published_at.astimezone(UTC).date() if d.published_at else None,
+            )
+            for number, d in numbered
+            for b in d.blocks
         ),
     )
 

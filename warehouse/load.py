@@ -15,6 +15,7 @@ from ingest.model import Document, Raw, Reject
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.history import Changes, Head, History, Version, take_in
+from warehouse.learn import note_first_cuts
 
 _PLACES = pa.schema([("source", pa.string()), ("source_uri", pa.string()), ("raw_hash", pa.string())])
 _SIGHTINGS = pa.schema(
@@ -59,21 +60,29 @@ def unchanged_places(
 
 def load_documents(load: Load, documents: Sequence[Document]) -> tuple[Changes, list[UUID]]:
     """Write versions, places and heads; return what changed and the ids of documents with a new head."""
-    histories = _histories(load.connection, {document.doc_id for document in documents})
+    histories = read_histories(load.connection, {document.doc_id for document in documents})
     before = {doc_id: history.head() for doc_id, history in histories.items()}
     changes = take_in(histories, documents)
     connection = load.connection
-    for name, rows in (
-        ("revisions", arrow.revisions(changes.revisions, load.now, load.run_id)),
-        ("cuts", arrow.cuts(changes.revisions)),
-        ("embeds", arrow.embeds(changes.revisions)),
-        ("notices", arrow.notices(changes.revisions)),
-    ):
-        append(connection, name, rows)
+    append(connection, "revisions", arrow.revisions(changes.revisions, load.now, load.run_id))
+    append_parts(load, changes.revisions)
     _write_sightings(load, documents)
     moved = [doc_id for doc_id, history in histories.items() if history.head() != before.get(doc_id)]
-    _write_heads(load, moved, histories)
+    write_heads(load, moved, histories)
     return changes, moved
+
+
+def append_parts(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
+    """Append what hangs on versions: cuts, posts, notices, and the lines that could be boilerplate."""
+    cuts = arrow.cuts(numbered)
+    note_first_cuts(load.connection, cuts, load.run_id)
+    for name, rows in (
+        ("cuts", cuts),
+        ("embeds", arrow.embeds(numbered)),
+        ("notices", arrow.notices(numbered)),
+        ("blocks", arrow.blocks(numbered)),
+    ):
+        append(load.connection, name, rows)
 
 
 def append(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
@@ -84,7 +93,7 @@ def append(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> 
         connection.unregister("incoming")
 
 
-def _histories(connection: duckdb.DuckDBPyConnection, doc_ids: set[UUID]) -> dict[UUID, History]:
+def read_histories(connection: duckdb.DuckDBPyConnection, doc_ids: set[UUID]) -> dict[UUID, History]:
     """Read the histories of those documents that are known."""
     histories: dict[UUID, History] = {}
     connection.register("wanted", arrow.ids(doc_ids))
@@ -108,7 +117,7 @@ def _write_sightings(load: Load, documents: Sequence[Document]) -> None:
     load.connection.unregister("incoming")
 
 
-def _write_heads(load: Load, moved: Sequence[UUID], histories: dict[UUID, History]) -> None:
+def write_heads(load: Load, moved: Sequence[UUID], histories: dict[UUID, History]) -> None:
     """Replace the heads of the moved documents; their text's number is filled in by matching."""
     rows = []
     for doc_id in moved:

@@ -26,8 +26,13 @@ _COPIES = pa.schema(
 )
 
 
-def regroup(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID], touched: Iterable[int]) -> None:
-    """Form anew the groups of everything that is connected with the texts `touched`, and of `doc_ids`."""
+def regroup(
+    connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID], touched: Iterable[int]
+) -> set[UUID]:
+    """Form anew the groups of everything that is connected with the texts `touched`, and of `doc_ids`.
+
+    Return the documents that are in another group than before.
+    """
     connection.register("wanted", arrow.table(NUMBERS, ((number,) for number in touched)))
     connection.execute("CREATE OR REPLACE TEMP TABLE connected AS SELECT DISTINCT content_no FROM wanted")
     connection.unregister("wanted")
@@ -36,7 +41,7 @@ def regroup(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID], touc
     members = [Member(*row) for row in connection.execute(query("members")).fetchall()]
     connection.unregister("wanted")
     pairs = connection.execute(query("connected_pairs")).fetchall()
-    _write(connection, group(members, pairs))
+    return _write(connection, group(members, pairs))
 
 
 def _expand(connection: duckdb.DuckDBPyConnection) -> None:
@@ -47,7 +52,7 @@ def _expand(connection: duckdb.DuckDBPyConnection) -> None:
             return
 
 
-def _write(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> None:
+def _write(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> set[UUID]:
     rows = (
         (
             member.doc_id,
@@ -61,6 +66,8 @@ def _write(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> No
         for member in each.members
     )
     connection.register("incoming", arrow.table(_COPIES, rows))
+    moved = connection.execute(query("regrouped")).fetchall()
     connection.execute("DELETE FROM copies WHERE doc_id IN (SELECT doc_id FROM incoming)")
     connection.execute("INSERT INTO copies BY NAME SELECT * FROM incoming")
     connection.unregister("incoming")
+    return {doc_id for (doc_id,) in moved}

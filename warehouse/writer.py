@@ -18,6 +18,7 @@ from warehouse.contents import drop_unheld, renumber
 from warehouse.database import one_line, open_published, open_working
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
+from warehouse.learn import recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
 from warehouse.match import match
@@ -96,7 +97,8 @@ class Writer:
         new, touched = renumber(self.connection, prints)
         match(self.connection, new, self.run_id)
         touched |= drop_unheld(self.connection, touched)
-        regroup(self.connection, moved, touched)
+        regrouped = regroup(self.connection, moved, touched)
+        recount(self.connection, regrouped | set(moved))
 
 
 def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:

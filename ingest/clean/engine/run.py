@@ -14,19 +14,20 @@ from ingest.clean.posts.marked_posts import find_marked, unite
 from ingest.model import Cleaned, Cut, Embed
 
 
-def clean(text: str, embeds: Sequence[Embed] = ()) -> Cleaned:
+def clean(text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = ()) -> Cleaned:
     """Cut boilerplate and posts out of `text`.
 
     `embeds` are posts that the page's markup named; their words are looked up in the text and cut.
-    Those that are not in it come back without offsets. The result's text is `text` without the spans
-    of its cuts, character for character; a text with words in it never comes back without words.
+    Those that are not in it come back without offsets. `repeated` are lines that learned rules want to
+    cut; they are left where no word would stay without them. The result's text is `text` without the
+    spans of its cuts, character for character; a text with words in it never comes back without words.
     """
     page = Page(text)
     marked, missing = find_marked(text, embeds)
     found, missing = unite(text, marked, missing, _found(page, book()))
-    if not found:
+    if not found and not repeated:
         return Cleaned(text=text, embeds=missing)
-    spans = _keep_the_story(text, found)
+    spans = _keep_the_story(text, found, repeated)
     return _cleaned(text, spans, missing)
 
 
@@ -48,9 +49,9 @@ def _line_findings(page: Page, hits: Hits, rules: Book) -> list[Found]:
     return found
 
 
-def _keep_the_story(text: str, found: list[Found]) -> list[Span]:
+def _keep_the_story(text: str, found: list[Found], repeated: Sequence[Found]) -> list[Span]:
     """The spans to cut. A text that would lose every word is more likely misjudged than worthless."""
-    for choice in (found, [item for item in found if item.certain]):
+    for choice in ([*found, *repeated], found, [item for item in found if item.certain]):
         spans = sew(text, settle(choice))
         if _leaves_words(text, spans):
             return spans

@@ -1,0 +1,61 @@
+"""The lines of a document that could be boilerplate of its site: counted there, cut once they are a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import xxhash
+
+from ingest.clean.engine.lines import Line, Page
+from ingest.fingerprint.normalise import normalise
+from ingest.model import Block, Cut
+
+_WORDS = 4
+_CHARACTERS = 20
+
+
+def blocks(text: str, cuts: Sequence[Cut], owner: str, title: str | None) -> tuple[Block, ...]:
+    """The lines of `text` that count towards what `owner`, a site or a collection, repeats.
+
+    Left out are lines that `cuts` touch already, the title, what somebody says, what is mostly figures,
+    and what is too short to be told from chance: fewer than four words and fewer than 20 characters.
+    """
+    heading = _folded(title or "")
+    lines = ((line, _folded(line.text)) for line in _uncut(Page(text).lines, cuts))
+    return tuple(
+        Block(block_key(owner, folded), line.start, line.stop)
+        for line, folded in lines
+        if folded != heading and _counts(line, folded)
+    )
+
+
+def block_key(owner: str, folded: str) -> int:
+    """The key of a folded line of a site or collection: 64 bits, unsigned (XXH3)."""
+    return xxhash.xxh3_64_intdigest(f"{owner}\0{folded}".encode("utf-8", "surrogatepass"))
+
+
+def rule_of(key: int) -> str:
+    """The name of the rule that cuts the line with this key; it is the same in every warehouse."""
+    return f"repeated-{key:016x}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(normalise(text).split())
+
+
+def _uncut(lines: Sequence[Line], cuts: Sequence[Cut]) -> Iterator[Line]:
+    """The lines that share no character with a cut; both come in order."""
+    at = 0
+    for line in lines:
+        while at < len(cuts) and cuts[at].stop <= line.start:
+            at += 1
+        if at == len(cuts) or line.stop <= cuts[at].start:
+            yield line
+
+
+def _counts(line: Line, folded: str) -> bool:
+    if len(folded) < _CHARACTERS and folded.count(" ") + 1 < _WORDS:
+        return False
+    if line.opens_speech:
+        return False
+    return sum(map(str.isdecimal, folded)) * 2 < len(folded.replace(" ", ""))

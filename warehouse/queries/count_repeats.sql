@@ -1,0 +1,15 @@
+INSERT INTO store.repeats BY NAME
+SELECT
+    b.block,
+    count(DISTINCT c.copy_id) AS articles,
+    count(DISTINCT b.doc_id) AS documents,
+    count(DISTINCT b.day) AS days,
+    min(b.doc_id) AS doc_id,
+    arg_min(b.start, (b.doc_id, b.start)) AS start,
+    arg_min(b."stop", (b.doc_id, b.start)) AS "stop"
+FROM store.blocks b
+JOIN store.heads h ON h.doc_id = b.doc_id AND h.number = b.number
+JOIN copies c ON c.doc_id = b.doc_id
+WHERE b.block IN (SELECT block FROM touched_blocks)
+GROUP BY b.block
+HAVING count(DISTINCT c.copy_id) >= 3
