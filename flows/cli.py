@@ -16,7 +16,9 @@ import click
 from flows.commands.explain import explain
 from flows.commands.ingest import ingest
 from flows.commands.query import query
+from flows.commands.reclean import reclean
 from flows.commands.restore import restore
+from flows.commands.rules import rules
 from flows.commands.show import show
 from flows.commands.status import status
 from flows.failure import code_and_sentence
@@ -32,7 +34,7 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (ingest, query, show, explain, status, restore):
+for command in (ingest, query, show, explain, status, restore, rules, reclean):
     cli.add_command(command)
 
 

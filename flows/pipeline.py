@@ -12,6 +12,7 @@ from uuid import UUID
 
 from flows.choices import BATCH_SIZE
 from ingest import __version__
+from ingest.clean.learned.repeated import Learned
 from ingest.errors import UsageError
 from ingest.fingerprint import fingerprint
 from ingest.identity import DEFAULT_SOURCE, sha256
@@ -38,11 +39,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """A batch as it was read: articles that are new or changed, rejects, how many were known already."""
+    """A batch as it was read: articles that are new or changed, rejects, how many were known already.
+
+    `learned` are the rules, besides the built-in ones, to clean it with.
+    """
 
     raws: Sequence[Raw]
     rejects: Sequence[Reject]
     unchanged: int
+    learned: Learned = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -63,7 +68,7 @@ def clean_batch(arrivals: Arrivals, on_item: Callable[[Raw], None] = lambda raw:
     """Extract, clean and fingerprint one batch; `on_item` hears of every article that is done."""
     outcomes = []
     for raw in arrivals.raws:
-        outcomes.append(process(raw))
+        outcomes.append(process(raw, arrivals.learned))
         on_item(raw)
     documents = [outcome for outcome in outcomes if not isinstance(outcome, Reject)]
     rejects = [*arrivals.rejects, *(outcome for outcome in outcomes if isinstance(outcome, Reject))]
@@ -99,9 +104,10 @@ def run(
         files, source=request.source, parameters=parameters, program=__version__, on_wait=on_wait
     ) as writer:
         summary = Summary(writer.run_id)
+        learned = writer.learned()
         items = read(request.paths, source=request.source, format=request.format, skip=files.own)
         for chunk in batches(items, request.batch_size):
-            done = load(writer, clean(_arrivals(writer, chunk)))
+            done = load(writer, clean(_arrivals(writer, chunk, learned)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
             summary.bytes += sum(weight(item) for item in chunk)
             summary.seconds = time.monotonic() - began
@@ -129,9 +135,9 @@ def weight(item: Raw | Reject) -> int:
     return len(item.data or b"")
 
 
-def _arrivals(writer: Writer, chunk: Sequence[Raw | Reject]) -> Arrivals:
+def _arrivals(writer: Writer, chunk: Sequence[Raw | Reject], learned: Learned) -> Arrivals:
     raws = [(item, sha256(item.data)) for item in chunk if isinstance(item, Raw)]
     known = writer.known(raws)
     fresh = [raw for raw, _ in raws if (raw.source, raw.source_uri) not in known]
     rejects = [item for item in chunk if isinstance(item, Reject)]
-    return Arrivals(fresh, rejects, len(raws) - len(fresh))
+    return Arrivals(fresh, rejects, len(raws) - len(fresh), learned)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pyarrow as pa
@@ -17,7 +17,8 @@ _TIME = pa.timestamp("us", tz="UTC")
 _RAW_LEVEL = 3
 _compressor = zstandard.ZstdCompressor(level=_RAW_LEVEL)
 
-REVISIONS = pa.schema(
+# What cleaning again can change of a version.
+RECLEANED = pa.schema(
     [
         ("doc_id", _UUID),
         ("number", pa.int32()),
@@ -37,6 +38,11 @@ REVISIONS = pa.schema(
         ("word_count", pa.int32()),
         ("content_hash", pa.string()),
         ("extra", pa.string()),
+    ]
+)
+REVISIONS = pa.schema(
+    [
+        *RECLEANED,
         ("raw_format", pa.string()),
         ("raw", pa.binary()),
         ("seen_at", _TIME),
@@ -102,10 +108,18 @@ def decompress(data: bytes) -> bytes:
 
 def revisions(numbered: Iterable[tuple[int, Document]], seen_at: datetime, run_id: UUID) -> pa.Table:
     """One row per new version."""
-    return table(REVISIONS, (_revision(number, document, seen_at, run_id) for number, document in numbered))
+    return table(
+        REVISIONS,
+        ((*_version(n, d), d.raw.format, compress(d.raw.data), seen_at, run_id) for n, d in numbered),
+    )
 
 
-def _revision(number: int, d: Document, seen_at: datetime, run_id: UUID) -> tuple[object, ...]:
+def recleaned(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
+    """One row per version that was cleaned again, without its raw bytes."""
+    return table(RECLEANED, (_version(number, document) for number, document in numbered))
+
+
+def _version(number: int, d: Document) -> tuple[object, ...]:
     return (
         d.doc_id,
         number,
@@ -125,10 +139,6 @@ def _revision(number: int, d: Document, seen_at: datetime, run_id: UUID) -> tupl
         d.word_count,
         d.content_hash,
         d.extra,
-        d.raw.format,
-        compress(d.raw.data),
-        seen_at,
-        run_id,
     )
 
 
@@ -173,18 +183,15 @@ def blocks(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
     return table(
         BLOCKS,
         (
-            (
-                d.doc_id,
-                number,
-                b.start,
-                b.stop,
-                b.key,
-                d.published_at.astimezone(UTC).date() if d.published_at else None,
-            )
+            (d.doc_id, number, b.start, b.stop, b.key, _day(d.published_at))
             for number, d in numbered
             for b in d.blocks
         ),
     )
+
+
+def _day(time: datetime | None) -> date | None:
+    return None if time is None else time.astimezone(UTC).date()
 
 
 def rejects(identified: Iterable[tuple[UUID, Reject]], run_id: UUID) -> pa.Table:

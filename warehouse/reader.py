@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -10,12 +10,16 @@ from uuid import UUID
 
 import duckdb
 
+from ingest.clean.learned.repeated import Learned
 from ingest.fingerprint.compare import compare
 from ingest.fingerprint.passage import shared_passages
 from ingest.fingerprint.profile import profile
 from warehouse.database import one_line, open_published, query
+from warehouse.decide import on_trial
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
+from warehouse.learn import learned
+from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.stored import (
     CopyGroup,
     CutsByRule,
@@ -25,6 +29,7 @@ from warehouse.stored import (
     Status,
     StoredCut,
     StoredDocument,
+    StoredRule,
 )
 
 _PREFIX_HINT = "Give more of the id, or the whole source_uri."
@@ -134,7 +139,42 @@ class Reader:
             [CutsByRule(*row) for row in self._rows(query("found_cuts"), run_id)],
             [CopyGroup(*row) for row in self._rows(query("found_groups"), run_id)],
             self._records(query("found_rejects"), run_id),
+            frozenset(rule for (rule,) in self._rows(query("new_rules"), run_id)),
+            len(self._rows("SELECT rule FROM rules WHERE state = 'proposed'")),
         )
+
+    def rules(self) -> list[StoredRule]:
+        """Return the learned rules, those that wait for a decision first, and the built-in ones that cut."""
+        return [StoredRule(*row) for row in self._rows(query("listed_rules"))]
+
+    def resolve_rule(self, name: str) -> StoredRule:
+        """Return the rule that a user names in full, or by a part that only one name begins with."""
+        known = self.rules()
+        found = [each for each in known if each.rule == name]
+        found = found or [each for each in known if name and each.rule.startswith(name)]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise WarehouseError(f"There is no rule {name!r} here. `copydesk rules` lists all of them.")
+        names = ", ".join(each.rule for each in found[:3])
+        raise WarehouseError(f"{name!r} fits more than one rule: {names}. Give more of the name.")
+
+    def pending(self) -> dict[str, int]:
+        """Return the learned rules that are not carried out everywhere, with how many documents are left."""
+        return pending(self._connection)
+
+    def learned(self, trial: str | None = None) -> Learned:
+        """Return the approved rules, as cleaning takes them, and `trial` as if it were one of them."""
+        known = dict(learned(self._connection))
+        return known | dict(on_trial(self._connection, trial)) if trial else known
+
+    def replay(self, selection: Selection) -> list[UUID]:
+        """Return the ids of the documents to clean again."""
+        return select(self._connection, selection)
+
+    def versions(self, doc_ids: Sequence[UUID]) -> list[StoredVersion]:
+        """Return every version of the documents."""
+        return versions(self._connection, doc_ids)
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, list(values)).fetchall()

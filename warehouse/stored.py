@@ -103,10 +103,33 @@ class CopyGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredRule:
+    """A row of `rules`. What belongs to learned rules alone is None for built-in ones."""
+
+    rule: str
+    kind: str
+    state: str
+    site: str | None
+    text: str
+    documents: int
+    articles: int | None
+    site_articles: int | None
+    days: int | None
+    cuts: int
+    decided_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What a run, or the whole warehouse, holds: for the demo, summaries and artifacts."""
+    """What a run, or the whole warehouse, holds: for the demo, summaries and artifacts.
+
+    `new_rules` are those of `cuts` that cut something for the first time since the last completed run;
+    `proposed` counts the learned rules that wait for a decision.
+    """
 
     documents: int
     cuts: list[CutsByRule]
     groups: list[CopyGroup]
     rejects: list[dict[str, Any]]
+    new_rules: frozenset[str] = frozenset()
+    proposed: int = 0

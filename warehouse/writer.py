@@ -11,20 +11,24 @@ from uuid import UUID
 
 import duckdb
 
+from ingest.clean.learned.repeated import Learned
 from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject
 from warehouse import runs
 from warehouse.contents import drop_unheld, renumber
 from warehouse.database import one_line, open_published, open_working
+from warehouse.decide import State, decide
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
-from warehouse.learn import recount
+from warehouse.learn import learned, recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
 from warehouse.match import match
 from warehouse.migrate import migrate
 from warehouse.publish import publish, restore_working
+from warehouse.reclean import removals_of, replace_versions
 from warehouse.regroup import regroup
+from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.runs import Counts
 
 
@@ -63,6 +67,43 @@ class Writer:
         self.counts = total
         return done
 
+    def learned(self) -> Learned:
+        """Return the approved rules, as cleaning takes them."""
+        return learned(self.connection)
+
+    def decide(self, rules: Sequence[str], state: State) -> int:
+        """Approve or reject learned rules, named in full; return for how many this is new."""
+        with self._transaction() as load:
+            return decide(load.connection, rules, state, load.now, load.run_id)
+
+    def pending(self) -> dict[str, int]:
+        """Return the learned rules that are not carried out everywhere, with how many documents are left."""
+        return pending(self.connection)
+
+    def replay(self, selection: Selection) -> list[UUID]:
+        """Return the ids of the documents to clean again."""
+        return select(self.connection, selection)
+
+    def versions(self, doc_ids: Sequence[UUID]) -> list[StoredVersion]:
+        """Return every version of the documents."""
+        return versions(self.connection, doc_ids)
+
+    def reclean(self, numbered: Sequence[tuple[int, Document]]) -> Counts:
+        """Put versions that were cleaned again in the place of what they were, in one transaction.
+
+        They come with their numbers, all versions of a document together. Counted are documents.
+        """
+        with self._transaction() as load:
+            moved = set(replace_versions(load, numbered))
+            self._match(sorted(moved), {})
+            every = {document.doc_id for _, document in numbered}
+            done = Counts(updated=len(moved), unchanged=len(every - moved))
+            done.removals = removals_of(self.connection, moved)
+            total = _sum(self.counts, done)
+            runs.progress(self.connection, self.run_id, total)
+        self.counts = total
+        return done
+
     @contextmanager
     def _transaction(self) -> Iterator[Load]:
         self.connection.begin()
@@ -87,13 +128,13 @@ class Writer:
             done.updated = changes.outcomes.count("updated")
             done.unchanged += changes.outcomes.count("unchanged")
             done.removals = sum(len(document.cuts) for _, document in changes.revisions)
-            if moved:
-                self._match(moved, batch)
+            pairs = zip(batch.documents, batch.fingerprints, strict=True)
+            self._match(moved, {document.content_hash: print_ for document, print_ in pairs})
         return done
 
-    def _match(self, moved: Sequence[UUID], batch: Batch) -> None:
-        pairs = zip(batch.documents, batch.fingerprints, strict=True)
-        prints = {document.content_hash: print_ for document, print_ in pairs}
+    def _match(self, moved: Sequence[UUID], prints: dict[str, Fingerprint]) -> None:
+        if not moved:
+            return
         new, touched = renumber(self.connection, prints)
         match(self.connection, new, self.run_id)
         touched |= drop_unheld(self.connection, touched)

@@ -12,6 +12,7 @@ from ingest.model import Block, Cut
 
 _WORDS = 4
 _CHARACTERS = 20
+_PREFIX = "repeated-"
 
 
 def blocks(text: str, cuts: Sequence[Cut], owner: str, title: str | None) -> tuple[Block, ...]:
@@ -36,7 +37,14 @@ def block_key(owner: str, folded: str) -> int:
 
 def rule_of(key: int) -> str:
     """The name of the rule that cuts the line with this key; it is the same in every warehouse."""
-    return f"repeated-{key:016x}"
+    return f"{_PREFIX}{key:016x}"
+
+
+def key_of(rule: str) -> int:
+    """The key of the line that a rule of this name cuts. Raises ValueError for any other name."""
+    if not rule.startswith(_PREFIX):
+        raise ValueError(f"{rule!r} is not the name of a learned rule.")
+    return int(rule.removeprefix(_PREFIX), 16)
 
 
 def _folded(text: str) -> str:

@@ -1,0 +1,13 @@
+-- {{columns}} of {{table}} are compared with those of `parts`, in both directions.
+INSERT INTO changed
+WITH stored AS (
+    SELECT {columns} FROM {table} WHERE (doc_id, number) IN (SELECT (doc_id, number) FROM recleaned)
+)
+SELECT doc_id, number
+FROM (
+    (SELECT {columns} FROM stored EXCEPT ALL SELECT {columns} FROM parts)
+    UNION ALL
+    (SELECT {columns} FROM parts EXCEPT ALL SELECT {columns} FROM stored)
+)
+WHERE (doc_id, number) NOT IN (SELECT (doc_id, number) FROM changed)
+GROUP BY ALL
