@@ -9,13 +9,14 @@ from typing import Any
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.pipeline import Summary
-from flows.summary import by_kind, count, outcome
+from flows.summary import by_kind, count, new_rules, outcome, shortened, waiting
 from warehouse.stored import CopyGroup, CutsByRule, Found
 
 # A longer table cannot be read on a page; the warehouse has all of it.
 _MOST_ROWS = 200
 _EXAMPLE = 100
 _TITLE = 80
+_MARKUP = frozenset("\\`*_{}[]()<>#+-.!|~&")
 
 
 def publish_artifacts(done: Summary, found: Found, published: Path) -> None:
@@ -35,6 +36,8 @@ def markdown(done: Summary, found: Found, published: Path) -> str:
         f"# {outcome(done)}",
         f"{count(done.batches, 'batch', 'batches')} in {done.seconds:.1f} s, into `{published.name}`.",
         *(["", "| kind of cut | cuts |", "| --- | ---: |", *kinds] if kinds else []),
+        *_first_cuts(found),
+        *(["", *waiting(found.proposed)] if found.proposed else []),
         "",
         f"{count(len(found.groups), 'group')} of copies touched. "
         "The artifacts `cuts`, `copies` and `rejects` hold the details.",
@@ -53,6 +56,20 @@ def _table(key: str, title: str, rows: Sequence[dict[str, Any]]) -> None:
     )
 
 
+def _first_cuts(found: Found) -> list[str]:
+    """Return a table of the rules that cut for the first time, each with an example."""
+    rows = [
+        f"| `{row.rule}` | {row.kind} | {row.cuts:,} | {_cell(row.example)} |" for row in new_rules(found)
+    ]
+    head = ["| rule | kind | cuts | example |", "| --- | --- | ---: | --- |"]
+    return ["", "Rules that cut something for the first time:", "", *head, *rows] if rows else []
+
+
+def _cell(text: str) -> str:
+    """Return a text as a cell of a Markdown table, where none of its characters means anything."""
+    return "".join(f"&#{ord(mark)};" if mark in _MARKUP else mark for mark in shortened(text, _EXAMPLE))
+
+
 def cut_row(row: CutsByRule) -> dict[str, Any]:
     """Return the row of a rule, with a short example of what it cut."""
     return {
@@ -60,7 +77,7 @@ def cut_row(row: CutsByRule) -> dict[str, Any]:
         "rule": row.rule,
         "cuts": row.cuts,
         "documents": row.documents,
-        "example": _short(row.example, _EXAMPLE),
+        "example": shortened(row.example, _EXAMPLE),
     }
 
 
@@ -68,13 +85,8 @@ def group_row(group: CopyGroup) -> dict[str, Any]:
     """Return the row of a group of copies: what stands for it, and why."""
     return {
         "size": group.size,
-        "title": _short(group.title or "", _TITLE),
+        "title": shortened(group.title or "", _TITLE),
         "sites": ", ".join(group.sites),
         "canonical": group.canonical_uri,
         "why": group.why_canonical,
     }
-
-
-def _short(text: str, most: int) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most]}…"

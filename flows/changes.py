@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from flows.screen import visible
-from flows.summary import count
+from flows.summary import count, shortened
 from ingest.model import Document
 from warehouse.replay import StoredVersion
 
 Cuts = Counter[tuple[str, str, str]]
-
-_EXAMPLE = 80
 
 
 @dataclass(slots=True)
@@ -85,9 +83,3 @@ def _told(change: RuleChange) -> str:
     return (
         f"{', '.join(parts)} in {count(change.documents, 'document')}, such as “{shortened(change.example)}”"
     )
-
-
-def shortened(text: str) -> str:
-    """Return a text in one line of at most 80 characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= _EXAMPLE else f"{line[: _EXAMPLE - 1]}…"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from flows.changes import shortened
 from flows.screen import visible
-from flows.summary import count
+from flows.summary import count, shortened, waiting
 from ingest import __version__
 from ingest.clean.engine.book import book
 from ingest.errors import UsageError
@@ -64,12 +63,14 @@ def decide(names: Sequence[str], state: State, files: Files, *, on_wait: Callabl
 
 
 def plan(reader: Reader) -> Iterator[str]:
-    """Yield the learned rules that are still to be carried out, a line each."""
+    """Yield what cleaning again is about to carry out, and what still waits for a decision."""
     left = reader.pending()
-    known = {each.rule: each for each in reader.rules() if each.rule in left}
+    found = reader.rules()
+    known = {each.rule: each for each in found if each.rule in left}
     if left:
         yield f"{count(len(left), 'learned rule')} to carry out:"
     for rule, documents in sorted(left.items(), key=lambda item: (-item[1], item[0])):
         each = known[rule]
         place = count(documents, "document")
         yield visible(f"  {rule} in {place}, {each.state}: “{shortened(each.text)}”")
+    yield from waiting(sum(each.state == "proposed" for each in found))

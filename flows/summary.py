@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.pipeline import Summary
 from flows.screen import visible
-from warehouse.stored import CopyGroup, Found
+from warehouse.stored import CopyGroup, CutsByRule, Found
 
 _FEW = 5
 
@@ -27,8 +27,10 @@ def summary(done: Summary, found: Found, place: str) -> str:
     lines = [
         outcome(done),
         *cuts(found),
+        *_new_rules(found),
         *groups(found.groups),
         *_rejects(found.rejects, done.total.rejected),
+        *waiting(found.proposed),
         f"The warehouse is {place}; the run took {done.seconds:.1f} s.",
     ]
     return visible("\n".join(lines))
@@ -54,6 +56,35 @@ def cuts(found: Found) -> list[str]:
         return ["Nothing was cut."] if found.documents else []
     lines = [f"  {number:>7,}  {kind}" for kind, number in kinds]
     return [f"{count(sum(number for _, number in kinds), 'cut')}:", *lines]
+
+
+def new_rules(found: Found) -> list[CutsByRule]:
+    """Return the rules that cut something for the first time in this warehouse."""
+    return [row for row in found.cuts if row.rule in found.new_rules]
+
+
+def waiting(proposed: int) -> list[str]:
+    """Return that learned rules wait for a decision, where some do."""
+    if not proposed:
+        return []
+    rules = count(proposed, "line that a site repeats is", "lines that sites repeat are")
+    return [f"{rules} proposed for cutting: `copydesk rules --state proposed`."]
+
+
+def shortened(text: str, characters: int = 80) -> str:
+    """Return a text in one line of at most so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= characters else f"{line[: characters - 1]}…"
+
+
+def _new_rules(found: Found) -> list[str]:
+    """The rules that cut for the first time, a line each with what they cut."""
+    new = new_rules(found)
+    if not new:
+        return []
+    lines = [f"  {row.rule} ({row.kind}): “{shortened(row.example)}”" for row in new[:_FEW]]
+    more = [f"  and {len(new) - _FEW:,} more: `copydesk rules`"] if len(new) > _FEW else []
+    return [f"{count(len(new), 'rule')} cut something for the first time:", *lines, *more]
 
 
 def groups(found: Sequence[CopyGroup]) -> list[str]:

@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import duckdb
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -36,7 +35,9 @@ def story(number: int) -> list[str]:
     ]
 
 
-def record(uri: str, paragraphs: Sequence[str], number: int, site: str = "tarn.example", **more: object) -> Raw:
+def record(
+    uri: str, paragraphs: Sequence[str], number: int, site: str = "tarn.example", **more: object
+) -> Raw:
     """An article of a site as a record, on one of seven days."""
     data = {
         "text": "\n\n".join(paragraphs),
