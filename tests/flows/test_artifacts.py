@@ -30,3 +30,19 @@ def test_long_examples_are_shortened_to_one_line() -> None:
     assert "\n" not in example
     assert len(example) <= 101
     assert example.endswith("…")
+
+
+def test_rules_that_cut_for_the_first_time_are_named() -> None:
+    """Each stands with an example, whose characters mean nothing to Markdown; old rules are not named."""
+    from flows.artifacts import markdown
+
+    done = Summary(UUID(int=1), Counts(added=1, removals=2), 1, 100, 0.5)
+    rows = [
+        CutsByRule("repeated", "repeated-1", 2, 1, "Walk | with *us*\n[now](x)"),
+        CutsByRule("credit", "photo", 4, 3, "Photo: A. Nyberg"),
+    ]
+    told = markdown(done, Found(1, rows, [], [], frozenset({"repeated-1"}), 3), Path("w.duckdb"))
+    [line] = [line for line in told.splitlines() if "repeated-1" in line]
+    assert line == "| `repeated-1` | repeated | 2 | Walk &#124; with &#42;us&#42; &#91;now&#93;&#40;x&#41; |"
+    assert "`photo`" not in told
+    assert "3 lines that sites repeat are proposed" in told
