@@ -19,7 +19,7 @@ from warehouse.reader import Reader
 from warehouse.replay import Selection, StoredVersion
 from warehouse.writer import Run
 
-_BATCH = 200
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ingest.model import Block, Cut
 
 _WORDS = 4
 _CHARACTERS = 20
+_NO_LETTERS = b"0123456789 "
 _PREFIX = "repeated-"
 
 
@@ -22,17 +23,17 @@ def blocks(text: str, cuts: Sequence[Cut], owner: str, title: str | None) -> tup
     and what is too short to be told from chance: fewer than four words and fewer than 20 characters.
     """
     heading = _folded(title or "")
-    lines = ((line, _folded(line.text)) for line in _uncut(Page(text).lines, cuts))
-    return tuple(
-        Block(block_key(owner, folded), line.start, line.stop)
-        for line, folded in lines
-        if folded != heading and _counts(line, folded)
-    )
+    found = []
+    for line in _uncut(Page(text).lines, cuts):
+        folded = _folded(line.text)
+        if _counts(folded) and folded != heading and not line.opens_speech:
+            found.append(Block(block_key(owner, folded), line.start, line.stop))
+    return tuple(found)
 
 
-def block_key(owner: str, folded: str) -> int:
+def block_key(owner: str, folded: bytes) -> int:
     """The key of a folded line of a site or collection: 64 bits, unsigned (XXH3)."""
-    return xxhash.xxh3_64_intdigest(f"{owner}\0{folded}".encode("utf-8", "surrogatepass"))
+    return xxhash.xxh3_64_intdigest(owner.encode("utf-8", "surrogatepass") + b"\0" + folded)
 
 
 def rule_of(key: int) -> str:
@@ -47,8 +48,8 @@ def key_of(rule: str) -> int:
     return int(rule.removeprefix(_PREFIX), 16)
 
 
-def _folded(text: str) -> str:
-    return " ".join(normalise(text).split())
+def _folded(text: str) -> bytes:
+    return " ".join(normalise(text).split()).encode("utf-8", "surrogatepass")
 
 
 def _uncut(lines: Sequence[Line], cuts: Sequence[Cut]) -> Iterator[Line]:
@@ -61,9 +62,9 @@ def _uncut(lines: Sequence[Line], cuts: Sequence[Cut]) -> Iterator[Line]:
             yield line
 
 
-def _counts(line: Line, folded: str) -> bool:
-    if len(folded) < _CHARACTERS and folded.count(" ") + 1 < _WORDS:
+def _counts(folded: bytes) -> bool:
+    spaces = folded.count(b" ")
+    if spaces + 1 < _WORDS and len(folded.decode("utf-8", "surrogatepass")) < _CHARACTERS:
         return False
-    if line.opens_speech:
-        return False
-    return sum(map(str.isdecimal, folded)) * 2 < len(folded.replace(" ", ""))
+    letters = len(folded.translate(None, _NO_LETTERS))
+    return letters * 2 > len(folded) - spaces

@@ -68,7 +68,7 @@ def test_the_key_goes_by_words_and_site() -> None:
     [one] = blocks("Walk with us —  today!", [], OWNER, None)
     [same] = blocks("  WALK with us today", [], OWNER, None)
     [other] = blocks("Walk with us today", [], "other.example", None)
-    assert one.key == same.key == block_key(OWNER, "walk with us today")
+    assert one.key == same.key == block_key(OWNER, b"walk with us today")
     assert other.key != one.key
 
 
