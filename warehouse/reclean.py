@@ -53,7 +53,8 @@ def _replace(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
     load.connection.execute(query("replace_revisions"))
     for name in _PARTS:
         load.connection.execute(
-            f"DELETE FROM store.{name} WHERE (doc_id, number) IN (SELECT (doc_id, number) FROM changed)"
+            f"DELETE FROM store.{name} WHERE doc_id IN (SELECT doc_id FROM changed)"
+            " AND (doc_id, number) IN (SELECT (doc_id, number) FROM changed)"
         )
     append_parts(load, numbered)
 

@@ -23,7 +23,7 @@ def query(sql: str, warehouse: str | None, form: str) -> None:
     """Run SQL on the warehouse; it can read and nothing else.
 
     Tables: documents, removals, embeds, notices, relations, evidence, copies, stories, articles, runs,
-    rejects.
+    rejects, rules.
     """
     from flows.tables import write
     from warehouse.files import locate

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 
@@ -12,8 +13,11 @@ from builders import load, make_batch, make_document, open_run
 from ingest.clean.learned.blocks import blocks
 from ingest.model import Cut, Document
 from tables import rows
+from warehouse import arrow, migrate
+from warehouse.database import open_working
 from warehouse.files import Files
 from warehouse.learn import learned
+from warehouse.load import append
 from warehouse.reader import open_reader
 
 LINE = "Become a friend of the Tarn Valley Record and walk with us"
@@ -178,3 +182,19 @@ def test_a_run_that_died_does_not_hide_what_was_new(files: Files) -> None:
     with open_reader(files) as reader:
         assert reader.found(writer.run_id).new_rules == {"one", "two"}
         assert reader.found().new_rules == set()
+
+
+def test_a_file_from_before_learning_is_brought_up_to_date(
+    files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rules that cut something before count as known."""
+    before = migrate._files()[:2]
+    monkeypatch.setattr(migrate, "_files", lambda: before)
+    with open_working(files) as connection:
+        migrate.migrate(connection)
+        versions = [(1, cut_by(["ad-label"], 1))]
+        append(connection, "revisions", arrow.revisions(versions, datetime.now(UTC), UUID(int=1)))
+        append(connection, "cuts", arrow.cuts(versions))
+    monkeypatch.undo()
+    load(files)
+    assert rows(files, "SELECT * FROM store.first_cuts") == [("ad-label", UUID(int=1))]

@@ -83,8 +83,7 @@ repeats AS (
     SELECT
         'repeated-' || format('{:016x}', p.block) AS rule,
         coalesce(r.site, h.source) AS site,
-        substring(coalesce(r.extracted_text, r.text), p.start + 1, p."stop" - p.start) AS text,
-        p.articles, p.documents, p.days
+        p.articles, p.documents, p.days, p.doc_id, p.start, p."stop"
     FROM store.repeats p
     JOIN store.heads h ON h.doc_id = p.doc_id
     JOIN store.revisions r ON r.doc_id = h.doc_id AND r.number = h.number
@@ -96,7 +95,7 @@ learned AS (
         coalesce(d.rule, p.rule) AS rule,
         coalesce(d.state, 'proposed') AS state,
         coalesce(d.site, p.site) AS site,
-        coalesce(d.text, p.text) AS text,
+        d.text, p.doc_id, p.start, p."stop",
         coalesce(p.articles, 0) AS articles,
         coalesce(p.documents, 0) AS documents,
         coalesce(p.days, 0) AS days,
@@ -117,11 +116,14 @@ cuts AS (
     GROUP BY rule
 )
 SELECT
-    l.rule, 'repeated' AS kind, l.state, l.site, l.text,
+    l.rule, 'repeated' AS kind, l.state, l.site,
+    coalesce(l.text, substring(coalesce(r.extracted_text, r.text), l.start + 1, l."stop" - l.start)) AS text,
     l.documents::INTEGER AS documents, l.articles::INTEGER AS articles,
     coalesce(l.site_articles, 0)::INTEGER AS site_articles, l.days::INTEGER AS days,
     coalesce(c.cuts, 0)::INTEGER AS cuts, l.decided_at
 FROM learned l
+LEFT JOIN store.heads h ON h.doc_id = l.doc_id
+LEFT JOIN store.revisions r ON r.doc_id = h.doc_id AND r.number = h.number
 LEFT JOIN cuts c ON c.rule = l.rule
 UNION ALL
 SELECT rule, kind, 'built-in', NULL, text, documents::INTEGER, NULL, NULL, NULL, cuts::INTEGER, NULL

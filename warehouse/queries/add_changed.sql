@@ -1,7 +1,7 @@
--- {{columns}} of {{table}} are compared with those of `parts`, in both directions.
+-- The columns of a table are compared with those of `parts`, in both directions. Documents come with all their versions.
 INSERT INTO changed
 WITH stored AS (
-    SELECT {columns} FROM {table} WHERE (doc_id, number) IN (SELECT (doc_id, number) FROM recleaned)
+    SELECT {columns} FROM {table} WHERE doc_id IN (SELECT doc_id FROM recleaned)
 )
 SELECT doc_id, number
 FROM (
