@@ -69,7 +69,7 @@ def report(changes: Changes, *, done: bool) -> str:
     lines += [f"  {rule} ({kind}): {_told(change)}" for (kind, rule), change in ordered]
     if changes.left:
         lines.append(
-            f"{count(len(changes.left), 'document')} stayed as they are: "
+            f"{count(len(changes.left), 'document')} left alone: "
             "this version of copydesk reads them differently. Ingest them again."
         )
     if not done:
