@@ -49,7 +49,6 @@ REVISIONS = pa.schema(
         ("run_id", _UUID),
     ]
 )
-_IDS = pa.schema([("doc_id", _UUID)])
 _SPAN = [("doc_id", _UUID), ("number", pa.int32()), ("start", pa.int32()), ("stop", pa.int32())]
 CUTS = pa.schema([*_SPAN, *((name, pa.string()) for name in ("kind", "rule", "reason", "text"))])
 EMBEDS = pa.schema(
@@ -65,7 +64,7 @@ NOTICES = pa.schema(
     [*_SPAN, *((name, pa.string()) for name in ("role", "name", "domain")), ("year", pa.int32())]
 )
 BLOCKS = pa.schema([*_SPAN, ("block", pa.uint64()), ("day", pa.date32())])
-IDS = pa.schema([("doc_id", _UUID)])
+_IDS = pa.schema([("doc_id", _UUID)])
 REJECTS = pa.schema(
     [
         ("reject_id", _UUID),
