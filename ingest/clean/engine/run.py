@@ -1,4 +1,4 @@
-"""Runs the rule book over a text: line rules, then finders, then one owner for every character."""
+"""Runs the rule book over a text: line rules, finders, the trained page lines; one owner per character."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ingest.clean.engine.overlap import settle
 from ingest.clean.engine.rule import Found, Hits, Pattern
 from ingest.clean.engine.seams import Span, sew
 from ingest.clean.posts.marked_posts import find_marked, unite
+from ingest.clean.verdict.page_lines import page_lines
 from ingest.model import Cleaned, Cut, Embed
 
 
@@ -25,6 +26,7 @@ def clean(text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = (
     page = Page(text)
     marked, missing = find_marked(text, embeds)
     found, missing = unite(text, marked, missing, _found(page, book()))
+    found += page_lines(page, found)
     if not found and not repeated:
         return Cleaned(text=text, embeds=missing)
     spans = _keep_the_story(text, found, repeated)

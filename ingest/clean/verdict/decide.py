@@ -1,0 +1,55 @@
+"""From probabilities to a verdict: which lines go.
+
+Only a text that is a whole page is judged: many lines, most of them boilerplate by looks, several that say
+so in words. Its main stretch is found first; lines outside it go on less proof, lines inside it on more.
+The headline above the article stays. A page that would keep fewer than `FEWEST_KEPT` words stays whole.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Chances = NDArray[np.float64]
+Choice = NDArray[np.bool_]
+PAGE_LINES = 50
+PAGE_SHARE = 0.5
+PAGE_TELLING = 6
+SURE_IN_MAIN = 0.75
+SURE_OUTSIDE = 0.3
+MAIN_BALANCE = 0.7
+FEWEST_KEPT = 20
+_MOST_WORDS = 80
+_PARAGRAPH_WORDS = 15
+_HEADLINE_REACH = 12
+
+
+def is_page(chances: Chances, telling: Choice) -> bool:
+    """Whether the text is a whole page with its menus: many lines, mostly boilerplate by looks, several tell.
+
+    Without lines that tell, many short lines are more likely a table or a list of results.
+    """
+    if len(chances) < PAGE_LINES or telling.sum() < PAGE_TELLING:
+        return False
+    return float((chances > 0.5).mean()) > PAGE_SHARE
+
+
+def page_cuts(chances: Chances, words: Chances) -> Choice:
+    """Lines to cut from a whole page."""
+    start, stop = main_stretch(np.minimum(words, _MOST_WORDS) * (MAIN_BALANCE - chances))
+    cuts = chances > SURE_OUTSIDE
+    cuts[start:stop] = chances[start:stop] > SURE_IN_MAIN
+    return cuts
+
+
+def main_stretch(gains: Chances) -> tuple[int, int]:
+    """The stretch `[start, stop)` with the largest sum of `gains`; empty when all are negative (Kadane)."""
+    best, start, stop = 0.0, 0, 0
+    running, since = 0.0, 0
+    for at, gain in enumerate(gains.tolist()):
+        if running <= 0:
+            running, since = 0.0, at
+        running += gain
+        if running > best:
+            best, start, stop = running, since, at + 1
+    return start, stop
