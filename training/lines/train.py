@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.clean.verdict.decide import is_page, page_cuts
+from ingest.clean.verdict.decide import is_page, may_be_page, page_cuts
 from ingest.clean.verdict.weights import FILE
 from training.lines.growing import arrays, grow
 from training.lines.labelled import BOILERPLATE, CONTENT, FOLDS, Example, read
@@ -55,14 +55,14 @@ def _options() -> argparse.Namespace:
 
 
 def _held_out(examples: Sequence[Example], favoured: frozenset[str]) -> Iterator[tuple[Example, Choice]]:
-    """Every example with the lines that forests would cut which never saw its site."""
+    """Every example with the lines that forests would cut which never saw its site, headlines among them."""
     for fold in range(FOLDS):
         known = [example for example in examples if example.fold != fold]
         forest = grow(known, favoured)
         for example in examples:
             if example.fold == fold:
                 chances = forest.probability(example.rows)
-                paged = is_page(chances, example.telling)
+                paged = may_be_page(example.telling.tolist()) and is_page(chances)
                 yield example, page_cuts(chances, example.words) if paged else np.zeros(len(chances), bool)
 
 

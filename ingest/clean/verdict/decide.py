@@ -7,6 +7,8 @@ The headline above the article stays. A page that would keep fewer than `FEWEST_
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,13 +26,16 @@ _PARAGRAPH_WORDS = 15
 _HEADLINE_REACH = 12
 
 
-def is_page(chances: Chances, telling: Choice) -> bool:
-    """Whether the text is a whole page with its menus: many lines, mostly boilerplate by looks, several tell.
+def may_be_page(telling: Sequence[bool]) -> bool:
+    """Whether a text is worth judging: many lines, of which several tell (say so in words).
 
     Without lines that tell, many short lines are more likely a table or a list of results.
     """
-    if len(chances) < PAGE_LINES or telling.sum() < PAGE_TELLING:
-        return False
+    return len(telling) >= PAGE_LINES and sum(telling) >= PAGE_TELLING
+
+
+def is_page(chances: Chances) -> bool:
+    """Whether most lines look like boilerplate, as they do in a whole page with its menus."""
     return float((chances > 0.5).mean()) > PAGE_SHARE
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ingest.clean.verdict.decide import FEWEST_KEPT, PAGE_LINES, Chances, Choice, is_page, page_cuts
+from ingest.clean.verdict.decide import FEWEST_KEPT, Chances, Choice, is_page, may_be_page, page_cuts
 from ingest.clean.verdict.headline import spare_headlines
 from ingest.clean.verdict.kinds import kinds
 from ingest.clean.verdict.marks import Matrix, marks
@@ -35,14 +35,13 @@ def judge(lines: Sequence[str], owned: Collection[int] = ()) -> list[Verdict]:
 
     Lines in `owned` (by index) are somebody else's to cut and are in no verdict.
     """
-    if len(lines) < PAGE_LINES:
-        return []
     seen = see(lines)
-    telling = np.array([line.tells for line in seen])
+    if not may_be_page([line.tells for line in seen]):
+        return []
     words = np.array([line.words for line in seen], dtype=np.float64)
     rows = surroundings(marks(seen), words, np.array([line.prose for line in seen]))
     chances = forest().probability(rows)
-    if not is_page(chances, telling):
+    if not is_page(chances):
         return []
     others = np.zeros(len(lines), dtype=np.bool_)
     others[list(owned)] = True

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ingest.clean.verdict.decide import is_page, main_stretch, page_cuts
+from ingest.clean.verdict.decide import is_page, main_stretch, may_be_page, page_cuts
 
 
 def test_main_stretch_is_the_best_sum():
@@ -25,10 +25,16 @@ def test_a_page_cuts_more_freely_outside_its_main_stretch():
 
 def test_a_short_text_is_no_page():
     """A page has many lines."""
-    assert not is_page(np.full(20, 0.9), np.full(20, True))
-    assert is_page(np.full(200, 0.9), np.full(200, True))
+    assert not may_be_page([True] * 49)
+    assert may_be_page([True] * 50)
 
 
 def test_a_long_table_is_no_page():
     """Lines that only look like a menu do not make a page; some have to say so."""
-    assert not is_page(np.full(200, 0.9), np.arange(200) < 3)
+    assert not may_be_page([*[True] * 5, *[False] * 195])
+
+
+def test_a_page_is_mostly_boilerplate():
+    """Half of the lines are not enough."""
+    assert is_page(np.array([0.9, 0.9, 0.1]))
+    assert not is_page(np.array([0.9, 0.9, 0.1, 0.1]))

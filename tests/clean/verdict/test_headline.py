@@ -33,10 +33,16 @@ def test_a_headline_above_byline_and_share_bar():
 
 
 def test_a_headline_far_above():
-    """Where nothing near could be the headline, the likeliest line further up stays."""
+    """The likeliest line above the article stays, however far up."""
     lines = ["Badger wins a baking prize", "Council closes the old harbour", *["Sport"] * 40, PARAGRAPH]
     shared = [0.0, 1.0, *[0.0] * 40, 1.0]
     assert _spared(lines, [*[True] * 42, False], shared) == [1]
+
+
+def test_a_short_headline():
+    """Three words stay where the story uses them all, menu entries do not."""
+    lines = ["Old harbour closed", "Culture and food", "Tweet", PARAGRAPH]
+    assert _spared(lines, [True, True, True, False], [1.0, 0.5, 0.0, 1.0]) == [0]
 
 
 def test_no_headline():
