@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 Chances = NDArray[np.float64]
 Choice = NDArray[np.bool_]
 PAGE_LINES = 50
-PAGE_SHARE = 0.5
+PAGE_SHARE = 0.55
 PAGE_TELLING = 6
 SURE_IN_MAIN = 0.75
 SURE_OUTSIDE = 0.3
 MAIN_BALANCE = 0.7
-FEWEST_KEPT = 20
+FEWEST_KEPT = 80
 _MOST_WORDS = 80
 _PARAGRAPH_WORDS = 15
 _HEADLINE_REACH = 12
