@@ -32,7 +32,7 @@ _STYLE = """
 body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; background: #fcfcfa; color: #1d1d1b;
   font: 1.05rem/1.6 Georgia, serif; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
-dl, ul { font: .85rem/1.5 system-ui, sans-serif; color: #55534e; }
+dl, ul, details { font: .85rem/1.5 system-ui, sans-serif; color: #55534e; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
@@ -62,6 +62,7 @@ def page(stored: StoredDocument) -> str:
         f"<ul>{''.join(_legend(stored))}</ul>",
         f'<article dir="auto">{"".join(_text(stored))}</article>',
         *_reasons(stored),
+        *_left_out(stored),
         "</body>",
         "</html>",
         "",
@@ -78,7 +79,7 @@ def _kinds(stored: StoredDocument) -> list[str]:
 
 
 def _colours(stored: StoredDocument) -> Iterator[str]:
-    for kind in _kinds(stored):
+    for kind in sorted({*_kinds(stored), *(piece["kind"] for piece in stored.left_out)}):
         yield f".{kind} {{ color: {COLOURS[kind]}; }}\n"
 
 
@@ -123,3 +124,15 @@ def _reasons(stored: StoredDocument) -> Iterator[str]:
             f"<td>{_safe(cut.rule)}</td><td>{_safe(cut.reason)}</td></tr>"
         )
     yield "</table>"
+
+
+def _left_out(stored: StoredDocument) -> Iterator[str]:
+    """What extraction left out of a web page, folded away."""
+    if not stored.left_out:
+        return
+    yield f"<details><summary>{count(len(stored.left_out), 'piece')} of the page left out</summary>"
+    yield "<table><tr><th>kind</th><th>rule</th><th>why</th><th>text</th></tr>"
+    for piece in stored.left_out:
+        words = " ".join(_safe(piece[name]).join(("<td>", "</td>")) for name in ("rule", "reason", "text"))
+        yield f'<tr><td class="{piece["kind"]}">{piece["kind"]}</td>{words}</tr>'
+    yield "</table></details>"

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from flows.marks import COLOURS, marked, removed
 from flows.screen import visible
+from flows.summary import shortened
 from warehouse.stored import StoredDocument
 
 _BOOKKEEPING = ("content_hash", "revision", "first_seen_at", "updated_at", "run_id", "extra")
@@ -17,7 +18,8 @@ _BOOKKEEPING = ("content_hash", "revision", "first_seen_at", "updated_at", "run_
 def portrait(stored: StoredDocument) -> Text:
     """Return the page of a document."""
     parts = [_fields(stored), _text(stored), _cuts(stored)]
-    parts += [_records("Posts", stored.embeds), _records("Notices", stored.notices), _copies(stored)]
+    parts += [_records("Posts", stored.embeds), _records("Notices", stored.notices), _left_out(stored)]
+    parts.append(_copies(stored))
     return Text("\n\n").join(part for part in parts if part.plain)
 
 
@@ -63,6 +65,17 @@ def _record(record: dict[str, Any]) -> Text:
     known = {name: value for name, value in record.items() if value not in (None, "", [])}
     span = f"{known.pop('start')}–{known.pop('stop')}  " if "start" in known and "stop" in known else ""
     return Text(visible(span + "  ".join(f"{name}: {value}" for name, value in known.items())))
+
+
+def _left_out(stored: StoredDocument) -> Text:
+    lines = [
+        Text.assemble(
+            (piece["kind"], COLOURS.get(piece["kind"], "")),
+            visible(f"  {piece['rule']}  {piece['reason']}  “{shortened(piece['text'])}”"),
+        )
+        for piece in stored.left_out
+    ]
+    return heading(f"Left out of the page ({len(lines)})") + Text("\n").join(lines) if lines else Text()
 
 
 def _copies(stored: StoredDocument) -> Text:

@@ -198,4 +198,5 @@ class Document:
     cuts: tuple[Cut, ...]
     embeds: tuple[Embed, ...]
     notices: tuple[Notice, ...]
+    left_out: tuple[LeftOut, ...] = ()
     blocks: tuple[Block, ...] = ()

@@ -99,6 +99,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         cuts=cleaned.cuts,
         embeds=cleaned.embeds,
         notices=cleaned.notices,
+        left_out=extracted.left_out,
     )
 
 

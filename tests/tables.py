@@ -14,6 +14,7 @@ CONTRACT = {
     "removals": "*",
     "embeds": "*",
     "notices": "*",
+    "left_out": "*",
     "relations": "* EXCLUDE (run_id)",
     "evidence": "*",
     "copies": "*",

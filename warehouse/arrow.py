@@ -44,6 +44,7 @@ REVISIONS = pa.schema(
     [
         *RECLEANED,
         ("raw_format", pa.string()),
+        ("raw_hash", pa.string()),
         ("raw", pa.binary()),
         ("seen_at", _TIME),
         ("run_id", _UUID),
@@ -62,6 +63,14 @@ EMBEDS = pa.schema(
 )
 NOTICES = pa.schema(
     [*_SPAN, *((name, pa.string()) for name in ("role", "name", "domain")), ("year", pa.int32())]
+)
+LEFT_OUT = pa.schema(
+    [
+        ("doc_id", _UUID),
+        ("number", pa.int32()),
+        ("piece", pa.int32()),
+        *((name, pa.string()) for name in ("kind", "rule", "reason", "text")),
+    ]
 )
 BLOCKS = pa.schema([*_SPAN, ("block", pa.uint64()), ("day", pa.date32())])
 _IDS = pa.schema([("doc_id", _UUID)])
@@ -109,7 +118,10 @@ def revisions(numbered: Iterable[tuple[int, Document]], seen_at: datetime, run_i
     """One row per new version."""
     return table(
         REVISIONS,
-        ((*_version(n, d), d.raw.format, compress(d.raw.data), seen_at, run_id) for n, d in numbered),
+        (
+            (*_version(n, d), d.raw.format, d.raw_hash, compress(d.raw.data), seen_at, run_id)
+            for n, d in numbered
+        ),
     )
 
 
@@ -173,6 +185,18 @@ def notices(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
             (d.doc_id, number, n.start, n.stop, n.role, n.name, n.domain, n.year)
             for number, d in numbered
             for n in d.notices
+        ),
+    )
+
+
+def left_out(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
+    """One row per piece of a page that extraction left out of a new version, counted from 1."""
+    return table(
+        LEFT_OUT,
+        (
+            (d.doc_id, number, piece, item.kind, item.rule, item.reason, item.text)
+            for number, d in numbered
+            for piece, item in enumerate(d.left_out, 1)
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
@@ -17,7 +17,11 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What decides between the versions of a document."""
+    """What decides between the versions of a document.
+
+    One version may arrive as different bytes: a page whose menus changed. The ones with the smallest hash
+    are kept.
+    """
 
     number: int
     version_hash: str
@@ -25,6 +29,7 @@ class Version:
     published_at: datetime | None
     length: int
     content_hash: str
+    raw_hash: str
 
     @property
     def rank(self) -> tuple[datetime, datetime, int, str, int]:
@@ -70,7 +75,7 @@ class History:
         return self.versions[head.number - 1] if head else None
 
     def see(self, document: Document) -> tuple[Outcome, int | None]:
-        """Take in one document; return what it meant, and the number of the version it added, if any.
+        """Take in one document; return what it meant, and the number of the version to write, if any.
 
         A version that no place holds is new even if it was there once: the text went back to it.
         """
@@ -79,6 +84,11 @@ class History:
         if document.version_hash not in self.sightings.values():
             number = len(self.versions) + 1
             self.versions.append(_version(document, number))
+        else:
+            known = max(v.number for v in self.versions if v.version_hash == document.version_hash)
+            if document.raw_hash < self.versions[known - 1].raw_hash:
+                number = known
+                self.versions[known - 1] = replace(self.versions[known - 1], raw_hash=document.raw_hash)
         self.sightings[document.source, document.source_uri] = document.version_hash
         if before is None:
             return "added", number
@@ -93,15 +103,22 @@ def _version(document: Document, number: int) -> Version:
         document.published_at,
         len(document.text),
         document.content_hash,
+        document.raw_hash,
     )
 
 
 @dataclass(slots=True)
 class Changes:
-    """What a batch does to the histories: versions to add, places seen, what each document meant."""
+    """What a batch does to the histories: versions to add or to replace, what each document meant."""
 
-    revisions: list[tuple[int, Document]] = field(default_factory=list)
+    added: dict[tuple[UUID, int], Document] = field(default_factory=dict)
+    replaced: dict[tuple[UUID, int], Document] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
+
+    @property
+    def written(self) -> list[tuple[int, Document]]:
+        """The versions to write, by number."""
+        return [(number, d) for part in (self.added, self.replaced) for (_, number), d in part.items()]
 
 
 def take_in(histories: dict[UUID, History], documents: Iterable[Document]) -> Changes:
@@ -109,8 +126,11 @@ def take_in(histories: dict[UUID, History], documents: Iterable[Document]) -> Ch
     changes = Changes()
     for document in documents:
         history = histories.setdefault(document.doc_id, History())
+        before = len(history.versions)
         outcome, number = history.see(document)
         changes.outcomes.append(outcome)
         if number is not None:
-            changes.revisions.append((number, document))
+            key = (document.doc_id, number)
+            fresh = number > before or key in changes.added
+            (changes.added if fresh else changes.replaced)[key] = document
     return changes

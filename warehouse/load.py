@@ -24,6 +24,15 @@ _SIGHTINGS = pa.schema(
         *((name, pa.string()) for name in ("source", "source_uri", "version_hash", "raw_hash", "program")),
     ]
 )
+_VERSIONS = pa.schema([("doc_id", pa.uuid()), ("number", pa.int32())])
+# What hangs on versions, by table: how documents with the numbers of their versions become its rows.
+PARTS = {
+    "cuts": arrow.cuts,
+    "embeds": arrow.embeds,
+    "notices": arrow.notices,
+    "left_out": arrow.left_out,
+    "blocks": arrow.blocks,
+}
 _HEADS = pa.schema(
     [
         ("doc_id", pa.uuid()),
@@ -64,25 +73,32 @@ def load_documents(load: Load, documents: Sequence[Document]) -> tuple[Changes, 
     before = {doc_id: history.head() for doc_id, history in histories.items()}
     changes = take_in(histories, documents)
     connection = load.connection
-    append(connection, "revisions", arrow.revisions(changes.revisions, load.now, load.run_id))
-    append_parts(load, changes.revisions)
+    _drop_replaced(connection, changes)
+    append(connection, "revisions", arrow.revisions(changes.written, load.now, load.run_id))
+    append_parts(load, changes.written)
     _write_sightings(load, documents)
     moved = [doc_id for doc_id, history in histories.items() if history.head() != before.get(doc_id)]
     write_heads(load, moved, histories)
     return changes, moved
 
 
+def _drop_replaced(connection: duckdb.DuckDBPyConnection, changes: Changes) -> None:
+    """Delete the versions that are written anew from other bytes."""
+    if not changes.replaced:
+        return
+    connection.register("incoming", arrow.table(_VERSIONS, changes.replaced))
+    for name in ("revisions", *PARTS):
+        connection.execute(query("delete_versions").format(table=f"store.{name}"))
+    connection.unregister("incoming")
+
+
 def append_parts(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
-    """Append what hangs on versions: cuts, posts, notices, and the lines that could be boilerplate."""
-    cuts = arrow.cuts(numbered)
-    note_first_cuts(load.connection, cuts, load.run_id)
-    for name, rows in (
-        ("cuts", cuts),
-        ("embeds", arrow.embeds(numbered)),
-        ("notices", arrow.notices(numbered)),
-        ("blocks", arrow.blocks(numbered)),
-    ):
-        append(load.connection, name, rows)
+    """Append what hangs on versions: see `PARTS`."""
+    for name, rows in PARTS.items():
+        found = rows(numbered)
+        if name == "cuts":
+            note_first_cuts(load.connection, found, load.run_id)
+        append(load.connection, name, found)
 
 
 def append(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:

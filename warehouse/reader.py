@@ -96,6 +96,7 @@ class Reader:
             [StoredCut(*cut) for cut in cuts],
             self._records("SELECT * EXCLUDE (doc_id) FROM embeds WHERE doc_id = ? ORDER BY start", doc_id),
             self._records("SELECT * EXCLUDE (doc_id) FROM notices WHERE doc_id = ? ORDER BY start", doc_id),
+            self._records("SELECT * EXCLUDE (doc_id) FROM left_out WHERE doc_id = ? ORDER BY piece", doc_id),
             group,
         )
 

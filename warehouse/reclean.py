@@ -10,9 +10,7 @@ import duckdb
 from ingest.model import Document
 from warehouse import arrow
 from warehouse.database import query
-from warehouse.load import Load, append_parts, read_histories, write_heads
-
-_PARTS = {"cuts": arrow.CUTS, "embeds": arrow.EMBEDS, "notices": arrow.NOTICES, "blocks": arrow.BLOCKS}
+from warehouse.load import PARTS, Load, append_parts, read_histories, write_heads
 
 
 def replace_versions(load: Load, numbered: Sequence[tuple[int, Document]]) -> list[UUID]:
@@ -36,14 +34,10 @@ def _stage(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
     connection = load.connection
     connection.register("recleaned", arrow.recleaned(numbered))
     connection.execute(query("stage_changed"))
-    for name, rows in (
-        ("cuts", arrow.cuts(numbered)),
-        ("embeds", arrow.embeds(numbered)),
-        ("notices", arrow.notices(numbered)),
-        ("blocks", arrow.blocks(numbered)),
-    ):
-        columns = ", ".join(f'"{column}"' for column in _PARTS[name].names)
-        connection.register("parts", rows)
+    for name, rows in PARTS.items():
+        parts = rows(numbered)
+        columns = ", ".join(f'"{column}"' for column in parts.column_names)
+        connection.register("parts", parts)
         connection.execute(query("add_changed").format(columns=columns, table=f"store.{name}"))
         connection.unregister("parts")
 
@@ -51,11 +45,10 @@ def _stage(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
 def _replace(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
     load.connection.execute(query("follow_versions"))
     load.connection.execute(query("replace_revisions"))
-    for name in _PARTS:
-        load.connection.execute(
-            f"DELETE FROM store.{name} WHERE doc_id IN (SELECT doc_id FROM changed)"
-            " AND (doc_id, number) IN (SELECT (doc_id, number) FROM changed)"
-        )
+    load.connection.execute("CREATE OR REPLACE TEMP VIEW incoming AS SELECT * FROM changed")
+    for name in PARTS:
+        load.connection.execute(query("delete_versions").format(table=f"store.{name}"))
+    load.connection.execute("DROP VIEW incoming")
     append_parts(load, numbered)
 
 

@@ -50,6 +50,7 @@ class StoredDocument:
     cuts: Sequence[StoredCut]
     embeds: Sequence[dict[str, Any]]
     notices: Sequence[dict[str, Any]]
+    left_out: Sequence[dict[str, Any]]
     group: dict[str, Any]
 
 

@@ -127,7 +127,7 @@ class Writer:
             done.added = changes.outcomes.count("added")
             done.updated = changes.outcomes.count("updated")
             done.unchanged += changes.outcomes.count("unchanged")
-            done.removals = sum(len(document.cuts) for _, document in changes.revisions)
+            done.removals = sum(len(document.cuts) for document in changes.added.values())
             pairs = zip(batch.documents, batch.fingerprints, strict=True)
             self._match(moved, {document.content_hash: print_ for document, print_ in pairs})
         return done

@@ -24,7 +24,9 @@ REPORT = (
 
 def document(number: int, text: str, group: str = "") -> StoredDocument:
     fields = {"title": "A title", "site": None, "source_uri": f"{number}.txt"}
-    return StoredDocument(UUID(int=number), fields, text, text, [], [], [], {"copy_id": group or str(number)})
+    return StoredDocument(
+        UUID(int=number), fields, text, text, [], [], [], [], {"copy_id": group or str(number)}
+    )
 
 
 def explained(a: str, b: str, group: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,10 @@ def stored() -> StoredDocument:
     cut = StoredCut(start, stop, "repeated", "repeated-1", 'It says "<so>" & stands.', EXTRACTED[start:stop])
     fields = {"title": "<i>Up</i>", "source_uri": "a&b.txt", "url": 'https://x.example/"><script>'}
     text = EXTRACTED[:start] + EXTRACTED[stop:]
-    return StoredDocument(UUID(int=1), fields, text, EXTRACTED, [cut], [], [], {"size": 1})
+    pieces = [
+        {"piece": 1, "kind": "related", "rule": "page-side", "reason": "Aside.", "text": "<em>More</em>"}
+    ]
+    return StoredDocument(UUID(int=1), fields, text, EXTRACTED, [cut], [], [], pieces, {"size": 1})
 
 
 class Reader(HTMLParser):
@@ -54,6 +58,14 @@ def test_the_page_holds_the_whole_text_and_nothing_of_it_acts() -> None:
     reader = Reader(page(stored()))
     assert reader.article == EXTRACTED.replace("\x1b", "␛")
     assert {tag for tag, _ in reader.tags}.isdisjoint({"script", "b", "i", "img", "link", "a"})
+
+
+def test_what_extraction_left_out_is_listed() -> None:
+    """Pieces that never came into the text are there too, folded away, with their reasons."""
+    found = page(stored())
+    assert "<summary>1 piece of the page left out</summary>" in found
+    assert "<td>page-side</td> <td>Aside.</td> <td>&lt;em&gt;More&lt;/em&gt;</td>" in found
+    assert "left out" not in page(replace(stored(), left_out=[]))
 
 
 def test_a_cut_is_struck_through_with_its_reason() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import permutations
 
@@ -56,3 +57,18 @@ def test_order_of_arrival_does_not_matter() -> None:
         head = history.head()
         ends.add((history.current().version_hash, head.revision, head.source_uri))
     assert ends == {(documents[1].version_hash, 3, "b.txt")}
+
+
+def test_of_the_bytes_of_one_version_the_smallest_hash_is_kept() -> None:
+    """The same version as other bytes is written anew where these come first by hash, within a batch too."""
+    made = make_document("a.txt", "one", url=URL)
+    first, second, third = (replace(made, raw_hash=digit * 64) for digit in "abc")
+    histories: dict = {}
+    earlier = take_in(histories, [third])
+    assert [d.raw_hash[0] for _, d in earlier.written] == ["c"]
+    later = take_in(histories, [second, first, third])
+    assert not later.added
+    assert {key: d.raw_hash[0] for key, d in later.replaced.items()} == {(made.doc_id, 1): "a"}
+    at_once = take_in({}, [second, third, first])
+    assert {key: d.raw_hash[0] for key, d in at_once.added.items()} == {(made.doc_id, 1): "a"}
+    assert not at_once.replaced
