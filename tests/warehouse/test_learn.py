@@ -74,7 +74,7 @@ def test_five_articles_on_several_days_are_enough(files: Files) -> None:
         [article(n, day=n + 1, site=f"s{n}.example") for n in range(20)],
         [article(n, day=n % 5 + 1, line=f"Number {n} of the series on the valley") for n in range(20)],
         [article(n, day=n % 5 + 1, line="“We shall walk there again,” she said.") for n in range(20)],
-        [article(n, day=n % 5 + 1, line="Walk with us") for n in range(20)],
+        [article(n, day=n % 5 + 1, line="Walk now") for n in range(20)],
     ],
     ids=["four", "one day", "a small part", "other sites", "other words", "speech", "short"],
 )
@@ -88,6 +88,12 @@ def test_ten_articles_are_enough_on_a_large_site(files: Files) -> None:
     """Ten articles are no chance, however much else the site prints."""
     load(files, [article(n, day=n + 1) for n in range(10)], [article(n, line="") for n in range(10, 80)])
     assert proposed(files) == [(LINE, 10, 80, 10)]
+
+
+def test_twenty_articles_of_one_day_are_enough(files: Files) -> None:
+    """One day is a running story for a few articles, not for twenty different ones."""
+    load(files, [article(n, day=3) for n in range(20)])
+    assert proposed(files) == [(LINE, 20, 20, 1)]
 
 
 def test_unknown_dates_do_not_forbid_a_rule(files: Files) -> None:

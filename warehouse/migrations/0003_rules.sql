@@ -88,8 +88,8 @@ repeats AS (
     JOIN store.heads h ON h.doc_id = p.doc_id
     JOIN store.revisions r ON r.doc_id = h.doc_id AND r.number = h.number
 ),
--- Enough to propose a rule: five articles on more than one day (or of unknown dates), and these are many
--- or a good part of what the site has published.
+-- Enough to propose a rule: five articles on more than one day (or of unknown dates, or very many), and these
+-- are many or a good part of what the site has published.
 learned AS (
     SELECT
         coalesce(d.rule, p.rule) AS rule,
@@ -106,7 +106,7 @@ learned AS (
     LEFT JOIN sites s ON s.site = coalesce(d.site, p.site)
     WHERE
         d.rule IS NOT NULL
-        OR (p.articles >= 5 AND p.days <> 1 AND (p.articles >= 10 OR p.articles >= 0.2 * s.articles))
+        OR (p.articles >= 5 AND (p.days <> 1 OR p.articles >= 20) AND (p.articles >= 10 OR p.articles >= 0.2 * s.articles))
 ),
 cuts AS (
     SELECT

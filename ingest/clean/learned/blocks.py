@@ -10,8 +10,9 @@ from ingest.clean.engine.lines import Line, Page
 from ingest.fingerprint.normalise import normalise
 from ingest.model import Block, Cut
 
-_WORDS = 4
-_CHARACTERS = 20
+# In bytes of UTF-8, so that scripts with a character for a syllable or a word need fewer of them.
+_SHORTEST = 10
+_SHORTEST_WORD = 20
 _NO_LETTERS = b"0123456789 "
 _PREFIX = "repeated-"
 
@@ -20,7 +21,7 @@ def blocks(text: str, cuts: Sequence[Cut], owner: str, title: str | None) -> tup
     """The lines of `text` that count towards what `owner`, a site or a collection, repeats.
 
     Left out are lines that `cuts` touch already, the title, what somebody says, what is mostly figures,
-    and what is too short to be told from chance: fewer than four words and fewer than 20 characters.
+    and what is too short to be told from chance: less than 10 bytes of UTF-8, a single word less than 20.
     """
     heading = _folded(title or "")
     found = []
@@ -64,7 +65,7 @@ def _uncut(lines: Sequence[Line], cuts: Sequence[Cut]) -> Iterator[Line]:
 
 def _counts(folded: bytes) -> bool:
     spaces = folded.count(b" ")
-    if spaces + 1 < _WORDS and len(folded.decode("utf-8", "surrogatepass")) < _CHARACTERS:
+    if len(folded) < (_SHORTEST if spaces else _SHORTEST_WORD):
         return False
     letters = len(folded.translate(None, _NO_LETTERS))
     return letters * 2 > len(folded) - spaces
