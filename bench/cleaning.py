@@ -1,103 +1,44 @@
-"""How clean and how whole the text of pages is, and at what cost, for copydesk and for extractors alone.
+"""How clean and how whole texts are, and at what cost, for copydesk and for extractors alone.
 
-    python bench/cleaning.py PAGES.jsonl.gz
+    python bench/cleaning.py FILE.jsonl.gz [FILE.jsonl.gz ...]
 
-PAGES has one page a line: `html`, `gold_text`, and optionally `url` and `set`. Prints the mean precision,
-recall and F1 of word 4-grams (multisets) against `gold_text` for each set, and CPU milliseconds a page, all
-measured in one process. readability-lxml takes part where it is installed.
+A file has one labelled document a line, of one of two forms. Pages: `html`, `gold_text`, and optionally
+`url` and `set`; measured are precision, recall and F1 of word 4-grams (multisets). Flattened texts:
+`text`, its `lines` with `text` and `label` (`content` or `boilerplate`; other labels do not count), and
+optionally `lang` and `set`; measured are F1 by words, content words lost and boilerplate words cut. Means
+over documents, and CPU milliseconds, all in one process. readability-lxml takes part where it is
+installed.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import importlib.util
 import json
-import re
 import sys
-import time
-from collections import Counter, defaultdict
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-Page = dict[str, Any]
-Score = tuple[float, float, float]
-_GRAM = 4
+from bench import labelled_lines, labelled_pages
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pages", type=Path)
-    pages = read(parser.parse_args().pages)
-    for name, text_of in contenders().items():
-        text_of(pages[0])
-        scores: dict[str, list[Score]] = defaultdict(list)
-        seconds = 0.0
-        for page in pages:
-            before = time.process_time()
-            text = text_of(page)
-            seconds += time.process_time() - before
-            scores[page.get("set") or "pages"].append(score(text, page["gold_text"]))
-        print(f"{name}: {seconds / len(pages) * 1000:.1f} ms a page")
-        for group, rows in sorted(scores.items()):
-            means = (sum(row[at] for row in rows) / len(rows) for at in range(3))
-            print("  {:14s} {:5d}  P {:.4f}  R {:.4f}  F1 {:.4f}".format(group, len(rows), *means))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("files", type=Path, nargs="+")
+    for path in parser.parse_args().files:
+        documents = read(path)
+        print(f"# {path.name}")
+        (labelled_pages if "html" in documents[0] else labelled_lines).report(documents)
 
 
-def read(path: Path) -> list[Page]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def contenders() -> dict[str, Callable[[Page], str]]:
-    """What is compared, by name; each turns a page into text."""
-    found = {"copydesk": copydesk, "copydesk before cleaning": extracted, "trafilatura": trafilatura}
-    if importlib.util.find_spec("readability"):
-        found["readability-lxml"] = readability
-    return found
-
-
-def copydesk(page: Page) -> str:
-    from ingest.clean import clean
-    from ingest.extract.page import read_page
-
-    found = read_page(page["html"], page.get("url"))
-    return clean(found.text, found.embeds).text
-
-
-def extracted(page: Page) -> str:
-    from ingest.extract.page import read_page
-
-    return read_page(page["html"], page.get("url")).text
-
-
-def trafilatura(page: Page) -> str:
-    from trafilatura import extract
-
-    return extract(page["html"], include_comments=False) or ""
-
-
-def readability(page: Page) -> str:
-    from lxml.html import fromstring
-    from readability import Document
-
-    return str(fromstring(Document(page["html"]).summary()).text_content())
-
-
-def score(text: str, gold: str) -> Score:
-    """Precision, recall and F1 of word 4-grams."""
-    got, wanted = grams(text), grams(gold)
-    hit = (got & wanted).total()
-    precision, recall = hit / max(1, got.total()), hit / max(1, wanted.total())
-    return precision, recall, 2 * precision * recall / (precision + recall) if hit else 0.0
-
-
-def grams(text: str) -> Counter[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.lower())
-    return Counter(tuple(words[at : at + _GRAM]) for at in range(max(1, len(words) - _GRAM + 1)) if words)
+def read(path: Path) -> list[dict[str, Any]]:
+    data = path.read_bytes()
+    plain = gzip.decompress(data) if path.suffix == ".gz" else data
+    return [json.loads(line) for line in plain.splitlines()]
 
 
 if __name__ == "__main__":
