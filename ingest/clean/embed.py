@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from ingest.clean.engine.lines import Line, Page
 from ingest.clean.engine.rule import Finder, Found, Hits, Pattern, Phrases, Rule
+from ingest.clean.posts.addresses import address_posts
 from ingest.clean.posts.dates import read_date
 from ingest.clean.posts.post_start import SURE, first_line, post_characters
 from ingest.clean.posts.signature import Signature, read_signature
+from ingest.clean.posts.stamped import stamped_posts
 from ingest.model import Embed, Kind
 
 KIND: Kind = "embed"
@@ -107,10 +109,11 @@ def _shared_posts(page: Page, hits: Hits) -> Iterator[Found]:
 
 
 def _shared(page: Page, opened: Line | None, line: Line, match: re.Match[str]) -> Found:
-    close = opened is not None and line.index - opened.index <= _NEAR
-    first = opened if opened is not None and close else line
-    platform = _platform(first) if first is not line else "facebook" if match["rest"] else "instagram"
-    words = page.text[first.stop : line.start].strip() if first is not line else ""
+    view = opened if opened is not None and line.index - opened.index <= _NEAR else None
+    first = view or (page.lines[first_line(page, line, 0, own_words=True)] if match["rest"] else line)
+    unnamed = "facebook" if line.text.startswith("Post") else "instagram"
+    platform = _platform(view) if view else unnamed
+    words = page.text[view.stop if view else first.start : line.start].strip()
     handle = match["handle"]
     embed = Embed(
         first.start,
@@ -166,6 +169,8 @@ RULES: tuple[Rule, ...] = (
     Finder(_signed_posts),
     Finder(_shared_posts),
     Finder(_tiktoks),
+    Finder(stamped_posts),
+    Finder(address_posts),
     Phrases(
         rule="embed-residue",
         reason="The whole line is what an embedded post or player leaves behind.",

@@ -115,6 +115,109 @@ def test_signatures(signature: str, platform: str, handle: str, day: date | None
     assert (embed.platform, embed.handle, embed.posted_on) == (platform, handle, day)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Ada Lind",
+            "@ada_lind",
+            "·",
+            "Follow",
+            "No boat today, and no bus.",
+            "5:12 PM · Mar 3, 2026",
+            "120",
+            "Reply",
+            "Copy link",
+        ],
+        ["Ada Lind @ada_lind", "No boat today, and no bus.", "17:12 - 3 Mar 2026"],
+        ["@ada_lind", "No boat today, and no bus.", "Mar 3, 2026 · 5:12 PM UTC", "3 Quotes", "1.2K Likes"],
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_post_between_handle_and_time_stamp(lines: list[str], gap: str) -> None:
+    """Name, handle, buttons, time and counters are the post's own lines; its words are kept."""
+    cleaned = clean(gap.join((OPENING, MIDDLE, *lines, CLOSING)))
+    assert cleaned.text == gap.join((OPENING, MIDDLE, CLOSING))
+    (embed,) = cleaned.embeds
+    assert (embed.platform, embed.handle, embed.posted_on) == ("x", "ada_lind", date(2026, 3, 3))
+    assert embed.text == "No boat today, and no bus."
+
+
+def test_a_byline_with_handle_and_time_is_no_post() -> None:
+    """Above the story, a handle and a time belong to its author."""
+    text = f"Ada Lind @ada_lind\nA standfirst on the ferry.\n5:12 PM · Mar 3, 2026\n{OPENING}\n{MIDDLE}"
+    assert "A standfirst on the ferry." in clean(text).text
+
+
+def test_a_signature_without_its_dash() -> None:
+    """Name, handle and date as a whole line are a signature too; in a sentence they are not."""
+    cleaned = clean(tight("No boat today!", "Ada Lind (@ada_lind) March 3, 2026"))
+    assert cleaned.text == TIGHT_STORY
+    assert cleaned.embeds[0].text == "No boat today!"
+    sentence = "Ada Lind (@ada_lind) has run the ferry since March 3, 2006"
+    assert sentence in clean(tight(sentence)).text
+
+
+def test_a_post_in_several_paragraphs() -> None:
+    """In a report that speaks of others, short lines that speak to the reader belong to the post below them."""
+    post = [
+        "We stop sailing tonight.",
+        "Please take the bus instead.",
+        "Thank you for waiting! pic.twitter.com/Zz9yX8",
+    ]
+    cleaned = clean("\n\n".join((OPENING, MIDDLE, *post, SIGNATURE, CLOSING)))
+    assert cleaned.text == "\n\n".join((OPENING, MIDDLE, CLOSING))
+    assert cleaned.embeds[0].text == "\n\n".join(post)
+
+
+def test_a_story_in_the_first_person_keeps_its_short_paragraphs() -> None:
+    """Where the author says I, such a line is no sign of a post."""
+    opening = "I have taken the ferry to the island every week since my grandmother moved there in the spring of 1998."
+    text = "\n\n".join((opening, MIDDLE, "We never missed it.", "No boat today! #orlen", SIGNATURE, CLOSING))
+    assert "We never missed it." in clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("address", "platform", "handle"),
+    [
+        ("https://twitter.com/ada_lind/status/1234567890123", "x", "ada_lind"),
+        ("https://x.com/ada_lind/status/1234567890123?s=20", "x", "ada_lind"),
+        ("https://www.youtube.com/watch?v=Zz9yX8aB3dE", "youtube", None),
+        ("https://www.instagram.com/p/Zz9yX8aB3dE/", "instagram", None),
+        ("https://www.tiktok.com/@ada.lind/video/1234567890123", "tiktok", "ada.lind"),
+        ("https://bsky.app/profile/ada.example/post/3kabc", "bluesky", "ada.example"),
+    ],
+)
+def test_a_line_that_is_the_address_of_a_post(address: str, platform: str, handle: str | None) -> None:
+    """The address of a post in a line of its own is where the page showed it; it is kept as a row."""
+    cleaned = clean(around(address))
+    assert cleaned.text == STORY
+    (embed,) = cleaned.embeds
+    assert (embed.platform, embed.handle, embed.urls) == (platform, handle, (address,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://orlen.example/ferry",
+        "See https://x.com/ada_lind/status/1234567890123",
+        "https://x.com/ada_lind",
+    ],
+)
+def test_other_addresses_stay(line: str) -> None:
+    """An address in a sentence, of a page or of an account, is no embedded post."""
+    assert line in clean(around(line)).text
+
+
+def test_words_above_a_facebook_signature_go_with_it() -> None:
+    """What speaks to readers right above the signature is the post."""
+    cleaned = clean(
+        around("We stop sailing tonight. Thank you all!\n\nPosted by Port Hesk on Tuesday, March 3, 2026")
+    )
+    assert cleaned.text == STORY
+    assert cleaned.embeds[0].text == "We stop sailing tonight. Thank you all!"
+
+
 def test_instagram() -> None:
     """From `View this post on Instagram` to the line of the person who shared it."""
     cleaned = clean(around("View this post on Instagram\n\nA post shared by Port Hesk (@porthesk)"))

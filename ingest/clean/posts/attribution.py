@@ -34,5 +34,10 @@ def is_attributed(text: str) -> bool:
     """Whether `text` quotes somebody and names the speaker, or opens with a speaker who said something."""
     if _REPORTED.match(text):
         return True
-    outside = _QUOTED.sub(" ", text)
+    outside = without_quotations(text)
     return outside != text and _SAID.search(outside) is not None
+
+
+def without_quotations(text: str) -> str:
+    """`text` with every quotation replaced by a space."""
+    return _QUOTED.sub(" ", text)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from ingest.clean.engine.lines import Line, Page
-from ingest.clean.posts.attribution import is_attributed
+from ingest.clean.posts.attribution import is_attributed, without_quotations
 
 # A post has 280 characters, in which an address counts as 23; paid accounts may write more.
 POST_CHARACTERS = 280
@@ -46,6 +46,9 @@ _INTRODUCES = re.compile(
     r"tweet|a post|the post"
     r"|posted|below)\W{0,2})$",
     re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:please|thank you|thanks|bitte|danke|merci|gracias|obrigad[oa]|grazie)\b", re.IGNORECASE
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 
@@ -103,27 +106,41 @@ def _blocks_above(page: Page, at: int, floor: int, size: int) -> int:
         line = page.lines[at - 1]
         size += post_characters(line.text) + 1
         telling = bool(SURE.search(line.text) or _LIKELY.search(line.text)) or line.text.endswith("!")
+        short = len(line.text) * 2 <= POST_CHARACTERS
+        telling = telling or (short and _speaks(line) and not _is_personal(page))
         if size > POST_CHARACTERS or not telling or _introduces(line) or _STORY.search(line.text):
             break
         at -= 1
     return at
 
 
+def _speaks(line: Line) -> bool:
+    """Whether a line speaks for itself or to its readers, as posts do and reports do not."""
+    return bool(_FIRST_PERSON.search(line.text) or _ADDRESSED.search(line.text))
+
+
+def _is_personal(page: Page) -> bool:
+    """Whether the article itself is written in the first person: a paragraph is, outside what it quotes."""
+    return any(line.is_prose and _FIRST_PERSON.search(without_quotations(line.text)) for line in page.lines)
+
+
 def _further(page: Page, line: Line, usual: float, size: int) -> float:
     """The weight of a line above the one next to the signature; without a sign it only costs."""
     weight = _weight(line, usual) - (0.4 if size > POST_CHARACTERS else 0.0)
-    unfinished = not line.ends_sentence and _is_telling(page.lines[line.index + 1])
-    return weight if unfinished or _is_telling(line) else min(weight, _PLAIN)
+    unfinished = not line.ends_sentence and _is_telling(page, page.lines[line.index + 1])
+    return weight if unfinished or _is_telling(page, line) else min(weight, _PLAIN)
 
 
 def _stands_alone(page: Page, line: Line) -> bool:
     """Whether a line without a sign of a post is a paragraph of its own, by the blank line below it."""
-    return page.has_blank_lines and page.lines[line.index + 1].gap > 1 and not _is_telling(line)
+    return page.has_blank_lines and page.lines[line.index + 1].gap > 1 and not _is_telling(page, line)
 
 
-def _is_telling(line: Line) -> bool:
+def _is_telling(page: Page, line: Line) -> bool:
     text = line.text
-    return "!" in text or bool(_LIKELY.search(text) or SURE.search(text) or _FIRST_PERSON.search(text))
+    if "!" in text or _LIKELY.search(text) or SURE.search(text):
+        return True
+    return _speaks(line) and not _is_personal(page)
 
 
 def _is_story(line: Line) -> bool:

@@ -12,7 +12,13 @@ _SIGNATURE = re.compile(
     r"(?:^|(?<=\s))(?:[—–―]|--?|&mdash;)\s?(?P<author>[^@\n]{0,80}?)\s?"
     r"\((?P<handle>@[\w.\-]{1,60}(?:@[\w.\-]{3,60})?)\)(?P<rest>[^\n]{0,70})$"
 )
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
+# Without a dash it must be the whole line, and a date has to follow.
+_BARE = re.compile(
+    r"(?P<author>[^\W\d_][^@\n(]{0,60}?)\s?\((?P<handle>@[\w.\-]{1,60}(?:@[\w.\-]{3,60})?)\)(?P<rest>\s[^\n]{0,40})$"
+)
+_BARE_WORDS = 12
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_AROUND_DATES = frozenset(("at", "de", "di", "um", "am", "pm", "utc", "gmt"))
 _REST_WORDS = 9
 
 
@@ -31,23 +37,32 @@ def read_signature(line: str) -> Signature | None:
     """The signature that closes `line`, or None.
 
     A date must follow the handle, or nothing at all: `— Ada Lind (@adalind), who runs the site` is
-    a sentence of the story.
+    a sentence of the story. Without the dash, name, handle and date must be the whole line.
     """
     if "(@" not in line:
         return None
     match = _SIGNATURE.search(line, max(0, len(line) - 260))
-    if match is None:
+    bare = None if match else _BARE.match(line)
+    match = match or bare
+    if match is None or (bare and len(line.split()) > _BARE_WORDS):
         return None
     rest = match["rest"].strip()
     posted_on = read_date(rest)
+    if bare and not _is_date(rest):
+        return None
     if rest and (posted_on is None or len(rest.split()) > _REST_WORDS):
         return None
     handle = match["handle"][1:]
-    return Signature(match.start(), match["author"].strip() or None, handle, posted_on, _platform(handle))
+    return Signature(match.start(), match["author"].strip() or None, handle, posted_on, platform_of(handle))
 
 
-def _platform(handle: str) -> str:
-    """Handles name the network: a server after a second `@`, a domain as the whole handle, or neither."""
+def _is_date(text: str) -> bool:
+    """Whether a text with a date in it has no word beside the month's name."""
+    return sum(word not in _AROUND_DATES for word in _LETTERS.findall(text.lower())) <= 1
+
+
+def platform_of(handle: str) -> str:
+    """The network of a handle (without its first `@`): a second `@` names a server, a dot a domain."""
     if "@" in handle:
         return "mastodon"
     return "bluesky" if "." in handle else "x"
