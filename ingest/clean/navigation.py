@@ -99,7 +99,7 @@ RULES: tuple[Rule, ...] = (
         terms of service | terms of sale | terms and conditions | terms & conditions | terms & privacy |
         legal notice | cookie policy | cookie settings | cookie preferences | manage cookies |
         manage preferences | ethics policy | editorial policy | editorial guidelines | editorial standards |
-        corrections policy | our standards: the thomson reuters trust principles | imprint | masthead |
+        corrections policy | our standards | our principles | imprint | masthead |
         advertise with us | advertise here | help center | help & support | send feedback | rss feed |
         rss feeds | follow us | follow me | follow us on | connect with us | find us on | stay connected |
         social media | print this article | print this page | print this story | print article |
