@@ -88,11 +88,12 @@ class Notice:
     """What a piece of boilerplate says: who owns the text, took the picture, printed it first.
 
     `role` is `copyright` (holder), `photo` (credit), `author` (byline) or `origin` (the outlet that a
-    text comes from).
+    text comes from). `start` and `stop` are characters of the extracted text, None where extraction
+    left out what says so.
     """
 
-    start: int
-    stop: int
+    start: int | None
+    stop: int | None
     role: Literal["copyright", "photo", "author", "origin"]
     name: str | None = None
     domain: str | None = None

@@ -10,7 +10,14 @@ from ingest.clean.learned.blocks import blocks
 from ingest.clean.learned.repeated import Learned, repeated
 from ingest.errors import Refused
 from ingest.extract import extract
-from ingest.fields import authors_from_notices, count_words, detect_language, headline, site_from_notices
+from ingest.fields import (
+    authors_from_notices,
+    count_words,
+    detect_language,
+    headline,
+    left_notices,
+    site_from_notices,
+)
 from ingest.identity import document_id, sha256, text_hash
 from ingest.model import Cleaned, Document, Extracted, Raw, Reject
 from ingest.sources.reading.limits import MAX_KEPT
@@ -55,7 +62,8 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
     title = extracted.title
     if title is None and extracted.media_type == "text/plain":
         title = headline(cleaned.text)
-    site = extracted.site or site_from_notices(cleaned.notices)
+    notices = (*cleaned.notices, *left_notices(extracted.left_out))
+    site = extracted.site or site_from_notices(notices)
     byline = extracted.byline or authors_from_notices(cleaned.notices)
     language = extracted.language or detect_language(cleaned.text)
     content_hash = text_hash(cleaned.text)
@@ -98,7 +106,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         raw_hash=sha256(raw.data),
         cuts=cleaned.cuts,
         embeds=cleaned.embeds,
-        notices=cleaned.notices,
+        notices=notices,
         left_out=extracted.left_out,
     )
 

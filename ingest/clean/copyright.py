@@ -53,13 +53,14 @@ _DOMAIN = re.compile(
     r"(?<![@.\w-])(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,3}[a-z]{2,24})\b", re.IGNORECASE
 )
 _OWNER = re.compile(
-    r"(?:©|\(c\)|ⓒ|&copy;|copyright|by)[\s:]*(?:(?:copyright|©|\(c\)|by)[\s:]*)*(?:[\d\s,–-]+)?(?:by\s+)?"
-    r"(?P<name>[^\W\d_][^.,|©()\n]{1,60}(?:\.(?:com|org|net|[a-z]{2,3})\b)?)",
+    r"(?:©|\(c\)|ⓒ|&copy;|copyright(?:ed)?\b|\bby\b)[\s:]*(?:(?:copyright\b|©|\(c\)|by\b)[\s:]*)*"
+    r"(?:(?:19|20)\d\d[\s,–-]*)*(?:by\s+)?"
+    r"(?P<name>(?=\d*\s?[^\W\d_])[^\W_][^.,|·∙•©()\n]{1,60}(?:\.(?:com|org|net|[a-z]{2,3})\b)?)",
     re.IGNORECASE,
 )
 _NOT_OWNER = re.compile(
     r"\b(?:all rights|alle rechte|tous droits|todos|tutti|unauthori[sz]ed|may not|wszelkie|všechna|licensed"
-    r"|and www\b).*",
+    r"|and www\b).*|[\s,]*\b(?:19|20)\d\d\W*$|[™®]",
     re.IGNORECASE,
 )
 _SIGN = r"©|\(c\)|&copy;|ⓒ"

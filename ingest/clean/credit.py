@@ -26,7 +26,7 @@ _PHOTO_NAME = re.compile(
     r"^\W*(?:[\w ]{0,24}?\b(?:photo|photograph|image|picture|pic|video|illustration|graphic|foto|bild|fotos"
     r"|photos|images)s?\b)?\s*"
     r"(?:(?:credits?|sources?|courtesy(?: of)?|copyright|by|via|quelle|agency"
-    r"|nachweis)\b)?\s*[:：/|©]?\s*(?:by\s+)?"
+    r"|nachweis)\b)?[\s:：/|©]*(?:by\s+)?"
     r"(?P<name>[^\W\d_].{1,90}?)\)?\.?$",
     re.IGNORECASE,
 )

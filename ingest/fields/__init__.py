@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from ingest.fields.byline import authors_from_notices
 from ingest.fields.language import detect_language
+from ingest.fields.left_notices import left_notices
 from ingest.fields.site import site_from_notices
 from ingest.fields.title import headline
 from ingest.fields.words import count_words
 
-__all__ = ["authors_from_notices", "count_words", "detect_language", "headline", "site_from_notices"]
+__all__ = [
+    "authors_from_notices",
+    "count_words",
+    "detect_language",
+    "headline",
+    "left_notices",
+    "site_from_notices",
+]

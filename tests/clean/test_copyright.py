@@ -11,7 +11,10 @@ from ingest.clean import clean
     [
         ("© 2025 Orlen Observer. All rights reserved.", "Orlen Observer", None, 2025),
         ("Copyright 2024 The Hesk Tribune", "The Hesk Tribune", None, 2024),
-        ("(c) Baywatch Media 2023", "Baywatch Media 2023", None, 2023),
+        ("(c) Baywatch Media 2023", "Baywatch Media", None, 2023),
+        ("© 2026 96 Quay Street Media. All rights reserved.", "96 Quay Street Media", None, 2026),
+        ("© 2026 Fenn Letter · Privacy ∙ Terms ∙ Collection notice", "Fenn Letter", None, 2026),
+        ("Copyright © 2019-2026 Hesk Ferry™", "Hesk Ferry", None, 2019),
         (
             "© 2024, OBO. © OBO and www.orlenobserver.example. Unauthorized use and/or duplication of this "
             "material without express and written permission from this site’s owner is strictly prohibited.",

@@ -4,6 +4,12 @@ ALTER TABLE store.revisions ADD COLUMN raw_hash VARCHAR;
 COMMENT ON TABLE store.revisions IS 'Every version of every document that was ever seen';
 COMMENT ON COLUMN store.revisions.raw_hash IS 'SHA-256 of the raw bytes; of all bytes that gave this version, those with the smallest are kept';
 
+ALTER TABLE store.notices ALTER COLUMN start DROP NOT NULL;
+ALTER TABLE store.notices ALTER COLUMN "stop" DROP NOT NULL;
+COMMENT ON COLUMN store.notices.start IS 'First character in the extracted text, from 0; NULL where extraction left out what says so';
+COMMENT ON COLUMN notices.start IS 'First character in extracted_text, from 0; NULL where extraction left out what says so';
+COMMENT ON COLUMN notices."stop" IS 'Character after the last one; NULL as start';
+
 CREATE TABLE store.left_out (
     doc_id UUID NOT NULL,
     number INTEGER NOT NULL,

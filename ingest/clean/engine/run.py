@@ -12,7 +12,7 @@ from ingest.clean.engine.rule import Found, Hits, Pattern
 from ingest.clean.engine.seams import Span, sew
 from ingest.clean.posts.marked_posts import find_marked, unite
 from ingest.clean.verdict.page_lines import page_lines
-from ingest.model import Cleaned, Cut, Embed
+from ingest.model import Cleaned, Cut, Embed, Notice
 
 
 def clean(text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = ()) -> Cleaned:
@@ -31,6 +31,12 @@ def clean(text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = (
         return Cleaned(text=text, embeds=missing)
     spans = _keep_the_story(text, found, repeated)
     return _cleaned(text, spans, missing)
+
+
+def read_notices(text: str) -> tuple[Notice, ...]:
+    """Return what `text`, all of it boilerplate, says of owners, photographers, authors and origins."""
+    found = _found(Page(text), book())
+    return tuple(item.notice for item in found if item.notice is not None)
 
 
 def _found(page: Page, rules: Book) -> list[Found]:
