@@ -74,7 +74,7 @@ def test_five_articles_on_several_days_are_enough(files: Files) -> None:
         [article(n, day=n + 1, site=f"s{n}.example") for n in range(20)],
         [article(n, day=n % 5 + 1, line=f"Number {n} of the series on the valley") for n in range(20)],
         [article(n, day=n % 5 + 1, line="“We shall walk there again,” she said.") for n in range(20)],
-        [article(n, day=n % 5 + 1, line="Walk now") for n in range(20)],
+        [article(n, day=n % 5 + 1, line="Go now") for n in range(20)],
     ],
     ids=["four", "one day", "a small part", "other sites", "other words", "speech", "short"],
 )

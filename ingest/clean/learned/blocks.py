@@ -11,9 +11,9 @@ from ingest.fingerprint.normalise import normalise
 from ingest.model import Block, Cut
 
 # In bytes of UTF-8, so that scripts with a character for a syllable or a word need fewer of them.
-_SHORTEST = 10
+_SHORTEST = 8
 _SHORTEST_WORD = 20
-_NO_LETTERS = b"0123456789 "
+_DIGITS = b"0123456789"
 _PREFIX = "repeated-"
 
 
@@ -21,13 +21,13 @@ def blocks(text: str, cuts: Sequence[Cut], owner: str, title: str | None) -> tup
     """The lines of `text` that count towards what `owner`, a site or a collection, repeats.
 
     Left out are lines that `cuts` touch already, the title, what somebody says, what is mostly figures,
-    and what is too short to be told from chance: less than 10 bytes of UTF-8, a single word less than 20.
+    and what is too short to be told from chance: less than 8 bytes of UTF-8, a single word less than 20.
     """
-    heading = _folded(title or "")
+    heading = fold_line(title or "")
     found = []
     for line in _uncut(Page(text).lines, cuts):
-        folded = _folded(line.text)
-        if _counts(folded) and folded != heading and not line.opens_speech:
+        folded = fold_line(line.text)
+        if _counts(folded, " " in line.text) and folded != heading and not line.opens_speech:
             found.append(Block(block_key(owner, folded), line.start, line.stop))
     return tuple(found)
 
@@ -49,8 +49,9 @@ def key_of(rule: str) -> int:
     return int(rule.removeprefix(_PREFIX), 16)
 
 
-def _folded(text: str) -> bytes:
-    return " ".join(normalise(text).split()).encode("utf-8", "surrogatepass")
+def fold_line(text: str) -> bytes:
+    """The letters and digits of a line as matching folds them, without spaces, in UTF-8."""
+    return normalise(text).replace(" ", "").encode("utf-8", "surrogatepass")
 
 
 def _uncut(lines: Sequence[Line], cuts: Sequence[Cut]) -> Iterator[Line]:
@@ -63,9 +64,7 @@ def _uncut(lines: Sequence[Line], cuts: Sequence[Cut]) -> Iterator[Line]:
             yield line
 
 
-def _counts(folded: bytes) -> bool:
-    spaces = folded.count(b" ")
-    if len(folded) < (_SHORTEST if spaces else _SHORTEST_WORD):
+def _counts(folded: bytes, several_words: bool) -> bool:
+    if len(folded) < (_SHORTEST if several_words else _SHORTEST_WORD):
         return False
-    letters = len(folded.translate(None, _NO_LETTERS))
-    return letters * 2 > len(folded) - spaces
+    return len(folded.translate(None, _DIGITS)) * 2 > len(folded)

@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clean_story import CLOSING, OPENING
-from ingest.clean.learned.blocks import block_key
+from ingest.clean.learned.blocks import block_key, fold_line
 from ingest.model import Document, Raw, Repeat
 from ingest.process import process
 
 LINE = "Become a friend of the Tarn Valley Record and walk with us"
 LEARNED = {
-    block_key("default", LINE.casefold().encode()): Repeat(
+    block_key("default", fold_line(LINE)): Repeat(
         "repeated-1", "The same line stands in 9 different articles of default."
     )
 }
@@ -34,7 +34,7 @@ def test_the_line_is_cut_wherever_it_stands() -> None:
 
 def test_a_line_of_another_site_stays() -> None:
     """A rule belongs to its site or collection."""
-    elsewhere = {block_key("tarn.example", LINE.casefold().encode()): Repeat("repeated-2", "Because.")}
+    elsewhere = {block_key("tarn.example", fold_line(LINE)): Repeat("repeated-2", "Because.")}
     assert made(f"{OPENING}\n\n{LINE}", elsewhere).cuts == ()
 
 
@@ -53,7 +53,7 @@ def test_built_in_rules_cut_first() -> None:
     """What a built-in rule reads out of a line is not lost to a learned one."""
     owner = "© 2026 The Tarn Valley Record. All rights reserved."
     learned = LEARNED | {
-        block_key("default", b"2026 the tarn valley record all rights reserved"): Repeat(
+        block_key("default", fold_line("© 2026 The Tarn Valley Record. All rights reserved.")): Repeat(
             "repeated-3", "Because."
         )
     }
