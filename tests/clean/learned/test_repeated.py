@@ -52,11 +52,7 @@ def test_a_text_of_nothing_else_stays() -> None:
 def test_built_in_rules_cut_first() -> None:
     """What a built-in rule reads out of a line is not lost to a learned one."""
     owner = "© 2026 The Tarn Valley Record. All rights reserved."
-    learned = LEARNED | {
-        block_key("default", fold_line("© 2026 The Tarn Valley Record. All rights reserved.")): Repeat(
-            "repeated-3", "Because."
-        )
-    }
+    learned = LEARNED | {block_key("default", fold_line(owner)): Repeat("repeated-3", "Because.")}
     document = made(f"{OPENING}\n\n{LINE}\n\n{CLOSING}\n\n{owner}", learned)
     assert [cut.kind for cut in document.cuts] == ["repeated", "copyright"]
     assert [notice.role for notice in document.notices] == ["copyright"]
