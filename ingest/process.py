@@ -16,6 +16,7 @@ from ingest.fields import (
     detect_language,
     headline,
     left_notices,
+    printed_dates,
     site_from_notices,
 )
 from ingest.identity import document_id, sha256, text_hash
@@ -40,7 +41,7 @@ def process(raw: Raw, learned: Learned | None = None) -> Document | Reject:
 
 
 def _processed(raw: Raw, learned: Learned) -> Document:
-    extracted = extract(raw)
+    extracted = _dated(extract(raw))
     cleaned = clean(extracted.text, extracted.embeds)
     document = _document(raw, extracted, cleaned)
     found = blocks(extracted.text, cleaned.cuts, document.site or document.source, extracted.title)
@@ -50,6 +51,19 @@ def _processed(raw: Raw, learned: Learned) -> Document:
         again = _document(raw, extracted, clean(extracted.text, extracted.embeds, more))
         document = replace(again, version_hash=document.version_hash)
     return replace(document, blocks=found)
+
+
+def _dated(extracted: Extracted) -> Extracted:
+    """A plain text that no field dates is as old as it says itself."""
+    if extracted.published_at is not None or extracted.media_type != "text/plain":
+        return extracted
+    published, modified = printed_dates(extracted.text)
+    return replace(
+        extracted,
+        published_at=published,
+        published_from="text" if published else None,
+        modified_at=extracted.modified_at or modified,
+    )
 
 
 def _reject(raw: Raw, code: str, reason: str) -> Reject:

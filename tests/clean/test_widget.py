@@ -79,3 +79,11 @@ def test_numbers_without_byline_or_date_stay(below_headline: str) -> None:
     """A bare number elsewhere may be the story's."""
     text = f"The year of the flood\n{below_headline}\n{STORY}"
     assert clean(text).text == text
+
+
+def test_a_date_alone_is_no_dirt() -> None:
+    """A day between headline and story goes where something else goes, and stays in a text without dirt."""
+    dated = STORY.replace("\n\n", "\n\nMarch 6, 2026\n\n", 1)
+    assert_kept(f"Ferry stops\n\nMarch 6, 2026\n\n{STORY}")
+    assert "March 6, 2026" not in clean(f"Ferry stops\n\nMarch 6, 2026\n\n{STORY}\n\nAdvertisement").text
+    assert "March 6, 2026" in clean(f"{dated}\n\nAdvertisement").text

@@ -10,6 +10,9 @@ COMMENT ON COLUMN store.notices.start IS 'First character in the extracted text,
 COMMENT ON COLUMN notices.start IS 'First character in extracted_text, from 0; NULL where extraction left out what says so';
 COMMENT ON COLUMN notices."stop" IS 'Character after the last one; NULL as start';
 
+COMMENT ON COLUMN documents.published_from IS 'Where that time was read: record, json-ld, meta, time, url, page, text; NULL without one';
+COMMENT ON COLUMN articles.published_from IS 'Where that time was read: record, json-ld, meta, time, url, page, text; NULL without one';
+
 CREATE TABLE store.left_out (
     doc_id UUID NOT NULL,
     number INTEGER NOT NULL,

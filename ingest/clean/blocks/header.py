@@ -68,11 +68,11 @@ def page_date(page: Page, hits: Hits) -> Iterator[Found]:
         elif line.index > 0 and line.index not in hits and _only_date(line):
             if dated and not below_byline:
                 continue
-            yield Found(line.start, line.stop, "widget", "widget-date", _DATE_REASON)
+            yield _unsure(line, "widget-date", _DATE_REASON)
             dated, below_byline, below_both = True, False, True
             continue
         elif below_both and _COUNTER.fullmatch(line.text):
-            yield Found(line.start, line.stop, "widget", "widget-counter", _COUNTER_REASON)
+            yield _unsure(line, "widget-counter", _COUNTER_REASON)
             continue
         below_byline = below_both = line.index > 0 and read_byline(line) is not None
 
@@ -85,6 +85,10 @@ _STAMP = re.compile(
     r"|opublikowano|aktualizacja|publikováno|aktualizováno|publisert|oppdatert|publicerad|uppdaterad"
     r"|опубликовано|обновлено)\b"
 )
+_CHANGED = re.compile(
+    r"updat|modifi|mis à jour|aktuali[sz]|stand\b|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert"
+    r"|uppdaterad|обновлено"
+)
 _STAMP_REASON = "The line tells when the page was published or changed, and nothing else."
 
 
@@ -96,6 +100,28 @@ def stamps(page: Page, hits: Hits) -> Iterator[Found]:
         match = _STAMP.match(line.key)
         if match and read_date(line.text) and _only_time_words(line.folded[match.end() :]):
             yield Found(line.start, line.stop, "widget", "widget-date", _STAMP_REASON)
+
+
+def date_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines near the top that tell when the text was published, and whether they tell of a change.
+
+    They say so in a word, or stand below a byline. Any other date there may be that of the day on which the
+    page was read.
+    """
+    head = Page(text).lines[:_HEAD_LINES]
+    for line in head:
+        if len(line.text) > _CHARACTERS or read_date(line.text) is None:
+            continue
+        match = _STAMP.match(line.key)
+        if match and _only_time_words(line.folded[match.end() :]):
+            yield line.text, _CHANGED.search(line.folded) is not None
+        elif line.index > 0 and read_byline(head[line.index - 1]) is not None and _only_date(line):
+            yield line.text, False
+
+
+def _unsure(line: Line, rule: str, reason: str) -> Found:
+    """A date alone makes no dirty text: it is cut where something else is."""
+    return Found(line.start, line.stop, "widget", rule, reason, needs_company=True)
 
 
 def _only_date(line: Line) -> bool:

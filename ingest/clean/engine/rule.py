@@ -18,7 +18,8 @@ class Found:
     """A span that a rule wants to cut, with what it learned from it.
 
     `certain` is False where only the surroundings speak for the cut; such cuts are dropped
-    first when a document would lose all its text.
+    first when a document would lose all its text. With `needs_company` it is dropped where nothing
+    else in the text is cut.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Found:
     rule: str
     reason: str
     certain: bool = True
+    needs_company: bool = False
     embed: Embed | None = None
     notice: Notice | None = None
 

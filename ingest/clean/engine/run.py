@@ -44,7 +44,7 @@ def _found(page: Page, rules: Book) -> list[Found]:
     found = _line_findings(page, sure, rules)
     for finder in rules.finders:
         found += finder.find(page, sure)
-    return found
+    return [] if all(item.needs_company for item in found) else found
 
 
 def _line_findings(page: Page, hits: Hits, rules: Book) -> list[Found]:
