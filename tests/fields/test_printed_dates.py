@@ -58,13 +58,13 @@ def test_a_date_below_the_first_paragraph_does_not_count() -> None:
 
 
 def test_the_document_says_where_its_date_comes_from() -> None:
-    """The field is filled from the line; the line alone is no dirt and stays."""
+    """The field is filled from the line, which is cut."""
     document = process(
         Raw("default", "a.txt", "text", f"Ferry stops\nPublished: March 4, 2026\n{BODY}".encode())
     )
     assert isinstance(document, Document)
     assert (document.published_at, document.published_from) == (DAY, "text")
-    assert document.cuts == ()
+    assert [cut.rule for cut in document.cuts] == ["widget-date"]
 
 
 def test_a_date_of_the_record_is_better() -> None:
