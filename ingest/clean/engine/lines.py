@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 
 from ingest.clean.engine.lazy import Lazy
+from ingest.clean.engine.wrapped import Span, unwrap
 
 _SENTENCE_END = tuple(".!?…。！？‥؟।")
 _OPENERS = '"“„«»‟'
@@ -32,6 +33,7 @@ _SPACED_FOLD = str.maketrans(
 )
 # Marks that people set around a label; a label means the same with or without them.
 DECORATION = " \t\u00a0（）：！？、。-–—―‐_*•·●▪■►▶▸◄→←↓↑⬇➡»«›‹>|¦~=+:;.…!?\"'()[]{}<【】「」『』✕×✖⏩👉📌🔗"
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DIGITS = re.compile(r"\d+(?:[.,:\u00a0]\d+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
@@ -59,7 +61,7 @@ def as_written(words: Iterable[str]) -> frozenset[str]:
 
 
 class Line:
-    """A line that is not blank.
+    """A line that is not blank; in a text of one width, the lines of a paragraph (see `unwrap`).
 
     `[start, stop)` are its visible characters; `gap` counts the line breaks before it.
     """
@@ -156,11 +158,23 @@ class Page:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    offset, index, gap = 0, 0, 0
+    spans = list(_spans(text))
+    joined = unwrap(text, spans)
+    for index, (start, stop, gap) in enumerate(joined):
+        content = text[start:stop]
+        if len(joined) < len(spans):
+            # A line break becomes one space, so that offsets in the line stay offsets in the text.
+            content = _BREAK.sub(" ", content)
+        yield Line(index, start, content, gap)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    offset, gap = 0, 0
     for raw in text.splitlines(keepends=True):
         gap += 1
         content = raw.strip()
         if content:
-            yield Line(index, offset + raw.index(content[0]), content, gap)
-            index, gap = index + 1, 0
+            start = offset + raw.index(content[0])
+            yield start, start + len(content), gap
+            gap = 0
         offset += len(raw)
