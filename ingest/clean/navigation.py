@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         continue without supporting | view gallery | view photos | view full gallery | view slideshow |
         photo gallery | full screen | fullscreen | close | close menu | close search | dismiss | prev |
         prev next | next page | previous page | next slide | previous slide | page # | page # of # |
-        # of # | # / # | #/# | image # of # | image # of / # | photo # of # | slide # of # | load more |
+        image # of # | image # of / # | photo # of # | slide # of # | load more |
         show less | show all | view all | view less | see all | see less | click here | go back |
         switch edition | change edition | select edition | change language | select language |
         choose language | enter your email | enter your email address | email address | your email address |
@@ -156,6 +156,7 @@ RULES: tuple[Rule, ...] = (
         rule="nav-word",
         reason="The line is a word of a menu or of a page's foot, and stands among other page furniture.",
         text="""
+        # of # | # / # | #/# |
         faq | faqs | f.a.q | about | corrections | disclaimer | disclosure | category | categories |
         topics | topics: | tags | linkedin | facebook | twitter | instagram | pinterest | whatsapp |
         telegram | reddit | tumblr | flipboard | social | podcast | podcasts | privacy | legal | help |

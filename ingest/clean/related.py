@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         reason="The line points to another article: a word such as “watch”, a colon and a headline.",
         pattern=(
             r"(?:read|more|watch|next|explore|explainer|trending|in pictures|in photos|podcast|quiz"
-            r"|video) ?[:：►▶|>→] ?\S.*"
+            r"|video(?!.{0,20}\d[a-z])) ?[:：►▶|>→] ?\S.*"
         ),
         max_words=25,
         spares_headline=True,

@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
         listen to article | listen to this story | listen to this | hear this article |
         listen to the article | your browser does not support the audio element |
         your browser does not support the video tag | your browser does not support html# video |
-        javascript is disabled | please enable javascript | a+ | a- | text size | font size | font resize |
+        javascript is disabled | please enable javascript | text size | font size | font resize |
         text resize | increase font size | decrease font size | small medium large | dark mode |
         light mode | vote | vote now | poll | take our poll | view results | view map | enlarge |
         enlarge image | enlarge this image | toggle caption | hide caption | show caption |

@@ -80,3 +80,15 @@ def test_staff_credits_go(line: str) -> None:
 def test_sentences_about_pictures_stay(line: str) -> None:
     """A sentence of the story about pictures or reports stays, and so does a dateline."""
     assert_kept(around(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three in four people judge a harbour by its gulls. (Orlen University)",
+        "Why can’t the ferry leave on time? It’s complicated [ Bloomberg ]",
+    ],
+)
+def test_sources_in_brackets_stay(line: str) -> None:
+    """Where a statement or a link comes from is no picture credit."""
+    assert_kept(around(line))

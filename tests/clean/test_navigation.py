@@ -71,3 +71,15 @@ def test_a_list_of_sports_and_places_stays() -> None:
 def test_sentences_with_button_words_stay(line: str) -> None:
     """A sentence that opens with the words of a button stays."""
     assert_kept(below(line))
+
+
+def test_an_item_of_a_list_is_no_button() -> None:
+    """A word of a menu among other things that the story lists stays."""
+    items = "- Market stalls\n- Social media\n- Posters in the harbour\n- Letters to all houses"
+    assert_kept(around(items))
+
+
+@pytest.mark.parametrize("line", ["4.8/5.0", "3 of 10", "settings.", "save."])
+def test_scores_and_ends_of_sentences_stay(line: str) -> None:
+    """A score is no counter of slides, and a small letter with a full stop ends a sentence."""
+    assert_kept(around(line))

@@ -71,3 +71,9 @@ def test_the_words_in_a_story_stay(line: str) -> None:
 def test_a_headline_stays(headline: str) -> None:
     """The first line of a text is a headline even when it opens like a pointer."""
     assert_kept(f"{headline}\n\n{STORY}")
+
+
+@pytest.mark.parametrize("line", ["Video: 4K/30p with no crop", "Video: Full HD at 120p"])
+def test_what_a_camera_can_do_is_no_link(line: str) -> None:
+    """A line of a data sheet opens like a pointer to a video."""
+    assert_kept(around(line))

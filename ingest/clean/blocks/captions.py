@@ -33,7 +33,7 @@ _PAREN = re.compile(
     rf"[(\[]\s*(?:(?P<word>(?:{_CREDIT_WORD})\b\s?(?:[:/|©]|by\b|courtesy\b|credit\b|source\b|via\b|of\b"
     rf"|from\b).{{0,80}}"
     rf"|{_CREDIT_WORD})|[^()\[\]]{{1,60}}(?:/|via |for )\s?(?:the )?(?P<slash>{_AGENCIES})\b[^()\[\]]{{0,30}}"
-    rf"|(?P<bare>{_AGENCIES})"
+    rf"|(?<=\()(?P<bare>{_AGENCIES})"
     rf"|[^()\[\]]{{1,40}}/[^()\[\]]{{1,30}} (?:via (?:AP|Getty Images)|Photo))\s*[)\]]\W{{0,2}}$"
 )
 _TRAILING = re.compile(
@@ -48,7 +48,13 @@ _SLASHED = re.compile(
     rf"[\w.'’-]+){{0,3}}\s?/\s?(?:{_AGENCIES})(?:\s?/\s?(?:{_AGENCIES}))?(?: Photo| Images)?$|\bvia "
     rf"(?:{_AGENCIES})$|\bAP Photo$"
 )
-_NAMED = re.compile(r"[a-z0-9][.!?]\s?\((?P<name>(?:[A-Z][\w.&'’-]+ ){1,4}[A-Z][\w.&'’-]*)\)$")
+_NO_PERSON = (
+    r"[Uu]ni|Inst|Minist|Counc|Assoc|Bureau|Offic|Cent|School|Agenc|Report|Surv|Found|Depart|Bank|Stud"
+    r"|Research|Journal"
+)
+_NAMED = re.compile(
+    rf"[a-z0-9][.!?]\s?\((?P<name>(?![^)]*\b(?:{_NO_PERSON}))(?:[A-Z][\w.&'’-]+ ){{1,4}}[A-Z][\w.&'’-]*)\)$"
+)
 # One of them stands in every credit without brackets.
 _CREDIT_MARKS = ("©", ":", "/", "|", "...", "…", " by ", " via ", "Photo")
 _OPENING = re.compile(

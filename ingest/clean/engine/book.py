@@ -68,6 +68,15 @@ def _goes_on(page: Page, line: Line) -> bool:
     return after.gap == 1 and after.text[0].islower() and after.ends_sentence and after.words <= 8
 
 
+# Fewer words than that are no sentence of their own.
+_TAIL_WORDS = 3
+
+
+def _ends_sentence(line: Line) -> bool:
+    """Whether the line is the end of a sentence that began in the line above, not a button."""
+    return line.text[-1] == "." and line.text[0].islower() and line.words <= _TAIL_WORDS
+
+
 def _fits(pattern: Pattern, line: Line) -> bool:
     return (
         line.words <= pattern.max_words
@@ -99,6 +108,8 @@ class Book:
 
     def _hit(self, line: Line, words: Sequence[str]) -> LineRule | None:
         length = len(line.text)
+        if _ends_sentence(line):
+            return None
         if length <= _PHRASE_CHARACTERS:
             phrase = self.phrases.get(line.key) or self.phrases.get(line.numberless_key)
             if phrase is not None:

@@ -31,6 +31,7 @@ _SPACED_FOLD = str.maketrans(
         "…": "...",
     }
 )
+_BULLETS = ("- ", "– ", "• ", "* ", "· ", "▪ ", "● ")
 # Marks that people set around a label; a label means the same with or without them.
 DECORATION = " \t\u00a0（）：！？、。-–—―‐_*•·●▪■►▶▸◄→←↓↑⬇➡»«›‹>|¦~=+:;.…!?\"'()[]{}<【】「」『』✕×✖⏩👉📌🔗"
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -104,6 +105,11 @@ class Line:
     def opens_speech(self) -> bool:
         """Whether the line opens like speech: with a double quotation mark, or with a dash and a space."""
         return self.text[0] in _OPENERS or self.text[:2] in ("– ", "— ")
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line is an item of a list: a bullet or a dash and a space, and no dash at its end."""
+        return self.text.startswith(_BULLETS) and self.text[-1] not in "-–—"
 
     @Lazy
     def is_prose(self) -> bool:
