@@ -127,5 +127,6 @@ RULES: tuple[Rule, ...] = (
             r"|(?:thank you|thanks) for (?:your feedback|reading|signing up|subscribing|visiting)\W*$)"
         ),
         max_words=35,
+        spares_headline=True,
     ),
 )

@@ -1,10 +1,11 @@
-"""Trains the trees that weigh the lines of a flattened page, and checks them on sites they have not seen.
+"""Trains the forests that weigh the lines of plain text, and checks them on sites they have not seen.
 
-    python -m training.lines.train --page FILE… [--story FILE…] [--clean FILE…] [--favour SET…] [--check]
+    python -m training.lines.train --story FILE… --page FILE… [--clean FILE…] [--favour SET…] [--check]
 
-Needs lightgbm. `--check` grows the forest on four fifths of the sites, judges the rest, five times over,
-and prints what a scorer of words would say; without it the weights file of the package is written.
-The same files and the same version of lightgbm give the same weights.
+Needs lightgbm. `--check` grows the forests on four fifths of the sites and cleans the rest as the package
+would, rules and all, five times over; it prints what a scorer of words would say, for the rules alone and
+with the forests. Without it the weights file of the package is written. The same files and the same
+version of lightgbm give the same weights.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.clean.verdict.decide import is_page, may_be_page, page_cuts
+from ingest.clean.engine.rule import Found
+from ingest.clean.verdict.judged_lines import judged_lines
 from ingest.clean.verdict.weights import FILE
-from training.lines.growing import arrays, grow
+from training.lines.growing import PLANS, arrays, grow
 from training.lines.labelled import BOILERPLATE, CONTENT, FOLDS, Example, read
 
 Choice = NDArray[np.bool_]
@@ -36,16 +38,23 @@ def main() -> None:
         for example in read(path, role)
     ]
     if options.check:
-        report(list(_held_out(examples, favoured)))
+        judged = list(_held_out(examples, favoured))
+        report("rules", [(example, cut_lines(example, [])) for example, _ in judged])
+        report("all", judged)
         return
-    np.savez_compressed(options.out, **arrays(grow(examples, favoured)))
+    packed = {}
+    for name, plan in PLANS.items():
+        packed |= arrays(name, grow(examples, plan, favoured))
+    np.savez_compressed(options.out, **packed)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--story", type=Path, nargs="*", default=[], help="texts of articles' own elements")
+    parser.add_argument(
+        "--story", type=Path, nargs="+", required=True, help="texts of articles' own elements"
+    )
     parser.add_argument("--page", type=Path, nargs="+", required=True, help="texts of whole pages")
     parser.add_argument("--clean", type=Path, nargs="*", default=[], help="texts without dirt")
     parser.add_argument("--favour", nargs="*", default=[], help="sets that count four times")
@@ -55,18 +64,29 @@ def _options() -> argparse.Namespace:
 
 
 def _held_out(examples: Sequence[Example], favoured: frozenset[str]) -> Iterator[tuple[Example, Choice]]:
-    """Every example with the lines that forests would cut which never saw its site, headlines among them."""
+    """Every example with the lines that rules and forests cut; the forests never saw its site."""
     for fold in range(FOLDS):
         known = [example for example in examples if example.fold != fold]
-        forest = grow(known, favoured)
+        forests = {name: grow(known, plan, favoured) for name, plan in PLANS.items()}
         for example in examples:
             if example.fold == fold:
-                chances = forest.probability(example.rows)
-                paged = may_be_page(example.telling.tolist()) and is_page(chances)
-                yield example, page_cuts(chances, example.words) if paged else np.zeros(len(chances), bool)
+                judged = judged_lines(example.page, example.found, forests.__getitem__)
+                yield example, cut_lines(example, judged)
 
 
-def report(judged: Sequence[tuple[Example, Choice]]) -> None:
+def cut_lines(example: Example, judged: Sequence[Found]) -> Choice:
+    """Which lines lose more than half of their visible characters to the rules and to `judged`."""
+    gone = bytearray(len(example.page.text))
+    for found in (*example.found, *judged):
+        gone[found.start : found.stop] = b"\1" * (found.stop - found.start)
+    cuts = []
+    for line in example.page.lines:
+        seen = [at for at, mark in enumerate(line.text, line.start) if not mark.isspace()]
+        cuts.append(2 * sum(gone[at] for at in seen) > len(seen))
+    return np.array(cuts)
+
+
+def report(name: str, judged: Sequence[tuple[Example, Choice]]) -> None:
     """Print F1 (mean over documents), content words lost and boilerplate words cut, by role and group."""
     groups: dict[tuple[str, str], list[tuple[float, float, float, float]]] = defaultdict(list)
     for example, cuts in judged:
@@ -79,7 +99,7 @@ def report(judged: Sequence[tuple[Example, Choice]]) -> None:
         scores = [_f1(*row) for row in rows]
         touched = sum(row[0] > 0 for row in rows)
         print(
-            f"{role:6} {group:22} docs {len(rows):4}  F1 {np.mean(scores):.4f}"
+            f"{name:6} {role:6} {group:22} docs {len(rows):4}  F1 {np.mean(scores):.4f}"
             f"  lost {lost / max(1, lost + kept):.4f}  cut {cut / max(1, cut + left):.4f}"
             f"  documents that lost content {touched}"
         )

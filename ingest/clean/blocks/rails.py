@@ -18,7 +18,8 @@ def rails(page: Page, hits: Hits) -> Iterator[Found]:
     """The lines under each heading that opens a list, as far as they read like headlines.
 
     In the middle of a text the last line before a paragraph could be a subheading of the story and
-    stays, unless a blank line or another hit sets the list off from it.
+    stays, unless a blank line or another hit sets the list off from it. A list that goes on and on is
+    more likely the story's own, of products or of results.
     """
     for at in sorted(hits):
         if hits[at].heads and _is_heading(page.lines[at]):
@@ -34,7 +35,8 @@ def _is_heading(line: Line) -> bool:
 def _items(page: Page, hits: Hits, heading: int) -> list[Line]:
     items: list[Line] = []
     closed_by: Line | None = None
-    for line in page.lines[heading + 1 : heading + 1 + _LONGEST_RAIL]:
+    below = page.lines[heading + 1 :]
+    for line in below[:_LONGEST_RAIL]:
         if line.index in hits:
             if items:
                 closed_by = line
@@ -45,7 +47,7 @@ def _items(page: Page, hits: Hits, heading: int) -> list[Line]:
             break
         items.append(line)
     if closed_by is None:
-        return items if _headlines(items) else []
+        return items if len(below) <= _LONGEST_RAIL and _headlines(items) else []
     if closed_by.index in hits:
         return items if len(items) <= _LONGEST_INNER_RAIL and _headlines(items) else []
     return _inner(items, closed_by)

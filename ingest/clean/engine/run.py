@@ -11,7 +11,7 @@ from ingest.clean.engine.overlap import settle
 from ingest.clean.engine.rule import Found, Hits, Pattern
 from ingest.clean.engine.seams import Span, sew
 from ingest.clean.posts.marked_posts import find_marked, unite
-from ingest.clean.verdict.page_lines import page_lines
+from ingest.clean.verdict.judged_lines import judged_lines
 from ingest.model import Cleaned, Cut, Embed, Notice
 
 
@@ -25,8 +25,8 @@ def clean(text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = (
     """
     page = Page(text)
     marked, missing = find_marked(text, embeds)
-    found, missing = unite(text, marked, missing, _found(page, book()))
-    found += page_lines(page, found)
+    found, missing = unite(text, marked, missing, find(page))
+    found += judged_lines(page, found)
     if not found and not repeated:
         return Cleaned(text=text, embeds=missing)
     spans = _keep_the_story(text, found, repeated)
@@ -35,11 +35,12 @@ def clean(text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = (
 
 def read_notices(text: str) -> tuple[Notice, ...]:
     """Return what `text`, all of it boilerplate, says of owners, photographers, authors and origins."""
-    found = _found(Page(text), book())
-    return tuple(item.notice for item in found if item.notice is not None)
+    return tuple(item.notice for item in find(Page(text)) if item.notice is not None)
 
 
-def _found(page: Page, rules: Book) -> list[Found]:
+def find(page: Page) -> list[Found]:
+    """What the rules of all kinds want to cut."""
+    rules = book()
     sure = confirmed(page, rules.hits(page))
     found = _line_findings(page, sure, rules)
     for finder in rules.finders:

@@ -1,20 +1,22 @@
-"""Judges the lines of a page in their company: which are boilerplate, of what kind, and why."""
+"""Judges the lines of a text in their company: which are boilerplate, of what kind, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ingest.clean.verdict.decide import FEWEST_KEPT, Chances, Choice, is_page, may_be_page, page_cuts
+from ingest.clean.verdict.decide import FEWEST_KEPT, Chances, Choice, is_page, page_cuts
 from ingest.clean.verdict.headline import spare_headlines
 from ingest.clean.verdict.kinds import kinds
 from ingest.clean.verdict.marks import Matrix, marks
 from ingest.clean.verdict.reasons import reason
-from ingest.clean.verdict.sight import Seen, see
+from ingest.clean.verdict.ruled import nearness
+from ingest.clean.verdict.sight import Seen
+from ingest.clean.verdict.story import FEWEST_LEFT, runs, story_cuts
 from ingest.clean.verdict.surroundings import NAMES, surroundings
-from ingest.clean.verdict.weights import forest
+from ingest.clean.verdict.trees import Forest
 from ingest.model import Kind
 
 _SHARED = NAMES.index("shared")
@@ -30,53 +32,75 @@ class Verdict:
     reason: str
 
 
-def judge(lines: Sequence[str], owned: Collection[int] = ()) -> list[Verdict]:
-    """The boilerplate among `lines` (in order, none blank) where they are a whole page, else nothing.
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A text's lines in numbers: rows of `surroundings`, words, which close a sentence, which are prose."""
 
-    Lines in `owned` (by index) are somebody else's to cut and are in no verdict.
-    """
-    seen = see(lines)
-    if not may_be_page([line.tells for line in seen]):
-        return []
+    rows: Matrix
+    words: Chances
+    closed: Choice
+    prose: Choice
+
+
+def measure(seen: Sequence[Seen]) -> Measured:
+    """Measure the lines of a text."""
     words = np.array([line.words for line in seen], dtype=np.float64)
-    rows = surroundings(marks(seen), words, np.array([line.prose for line in seen]))
-    chances = forest().probability(rows)
+    prose = np.array([line.prose for line in seen])
+    closed = np.array([line.closed for line in seen])
+    return Measured(surroundings(marks(seen), words, prose), words, closed, prose)
+
+
+def judge_page(seen: Sequence[Seen], lines: Measured, owned: Choice, trees: Forest) -> list[Verdict] | None:
+    """The boilerplate among the lines of a whole page; None where they are none.
+
+    Lines that are `owned` are somebody else's to cut and are in no verdict.
+    """
+    chances = trees.probability(lines.rows)
     if not is_page(chances):
-        return []
-    others = np.zeros(len(lines), dtype=np.bool_)
-    others[list(owned)] = True
-    gone = page_cuts(chances, words) | others
-    gone &= ~spare_headlines(seen, gone, rows[:, _SHARED])
-    if words[~(gone | others)].sum() < FEWEST_KEPT:
-        return []
-    return _verdicts(seen, rows, chances, gone & ~others)
+        return None
+    gone = page_cuts(chances, lines.words) | owned
+    gone &= ~spare_headlines(seen, gone, lines.rows[:, _SHARED])
+    if lines.words[~(gone | owned)].sum() < FEWEST_KEPT:
+        return None
+    return _verdicts(seen, trees, lines.rows, chances, gone & ~owned)
 
 
-def _verdicts(seen: Sequence[Seen], rows: Matrix, chances: Chances, cuts: Choice) -> list[Verdict]:
+def judge_story(
+    seen: Sequence[Seen], lines: Measured, ruled: Choice, owned: Choice, trees: Forest
+) -> list[Verdict]:
+    """The boilerplate among the lines of a text that is mostly story.
+
+    `ruled` are the lines that rules have named; none that is `owned` is in a verdict.
+    """
+    rows = np.hstack([lines.rows, nearness(ruled, lines.prose)])
+    chances = trees.probability(rows)
+    telling = np.array([line.says_so for line in seen])
+    cuts = story_cuts(chances, lines.words, lines.closed, ruled, telling) & ~owned
+    cuts &= ~spare_headlines(seen, cuts | owned, rows[:, _SHARED])
+    if not cuts.any() or lines.words[~(cuts | owned)].sum() < FEWEST_LEFT:
+        return []
+    return _verdicts(seen, trees, rows, chances, cuts)
+
+
+def _verdicts(
+    seen: Sequence[Seen], trees: Forest, rows: Matrix, chances: Chances, cuts: Choice
+) -> list[Verdict]:
     cut = np.flatnonzero(cuts)
-    added = forest().contributions(rows[cut])
+    added = trees.contributions(rows[cut])
     row_of = {int(line): row for row, line in enumerate(cut)}
     verdicts = []
-    for first, stop, kind in _stretches(seen, cut.tolist()):
+    for first, stop, kind in _stretches(seen, cuts):
         of = [row_of[line] for line in range(first, stop)]
         verdicts.append(Verdict(first, stop, kind, reason(seen[first:stop], added[of], chances[first:stop])))
     return verdicts
 
 
-def _stretches(seen: Sequence[Seen], cut: Sequence[int]) -> Iterator[tuple[int, int, Kind]]:
+def _stretches(seen: Sequence[Seen], cuts: Choice) -> Iterator[tuple[int, int, Kind]]:
     """The cut lines as `[first, stop)` of neighbours of one kind."""
-    for first, stop in _runs(cut):
+    for first, stop in runs(cuts):
         found = kinds(seen[first:stop])
         start = first
         for at in range(first + 1, stop + 1):
             if at == stop or found[at - first] != found[start - first]:
                 yield start, at, found[start - first]
                 start = at
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for at in range(1, len(numbers) + 1):
-        if at == len(numbers) or numbers[at] != numbers[at - 1] + 1:
-            yield numbers[start], numbers[at - 1] + 1
-            start = at

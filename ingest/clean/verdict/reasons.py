@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ingest.clean.verdict.cues import KINDS
 from ingest.clean.verdict.marks import Matrix
+from ingest.clean.verdict.ruled import NAMES as RULED
 from ingest.clean.verdict.sight import Seen
 from ingest.clean.verdict.surroundings import NAMES
 
@@ -24,6 +25,7 @@ _GROUNDS = (
     ("it shares few words with the story", ("shared", "new")),
     ("it is set like headlines or menus", ("capitals", "upper", "bars", "glued", "brackets", "like_")),
     ("dates, times or figures stand there", ("date", "digits")),
+    ("rules cut lines beside it", (*RULED,)),
     ("it is repeated in the text", ("repeats",)),
     ("it addresses the reader", ("address", "link", "question")),
 )
@@ -42,7 +44,7 @@ def _ground(name: str) -> int | None:
     return max(fits)[1] if fits else None
 
 
-_GROUND_OF = [_ground(name) for name in NAMES]
+_GROUND_OF = [_ground(name) for name in (*NAMES, *RULED)]
 
 
 def reason(lines: Sequence[Seen], contributions: Matrix, chances: NDArray[np.float64]) -> str:
@@ -56,7 +58,7 @@ def reason(lines: Sequence[Seen], contributions: Matrix, chances: NDArray[np.flo
 
 def _strongest(columns: NDArray[np.float64]) -> list[int]:
     sums = np.zeros(len(_GROUNDS))
-    for added, ground in zip(columns.tolist(), _GROUND_OF, strict=True):
+    for added, ground in zip(columns.tolist(), _GROUND_OF, strict=False):
         if ground is not None:
             sums[ground] += added
     return [int(number) for number in np.argsort(-sums, kind="stable")[:_MOST] if sums[number] > 0]

@@ -13,6 +13,7 @@ CUE_WORDS = 90
 _NOTHING = Cues()
 _TELLING_WORDS = 40
 _TELLING_SHARE = 12
+_SAYING_SHARE = 4
 
 
 class Seen:
@@ -46,6 +47,11 @@ class Seen:
         if self.words > _TELLING_WORDS or not any(self.cues.firm):
             return False
         return self.cues.covered * _TELLING_SHARE >= self.words
+
+    @property
+    def says_so(self) -> bool:
+        """Whether firm phrases make up a quarter of the line or more."""
+        return self.tells and self.cues.covered * _SAYING_SHARE >= self.words
 
 
 def see(lines: Sequence[str]) -> list[Seen]:

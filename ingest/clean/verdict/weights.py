@@ -13,11 +13,11 @@ FILE = Path(__file__).with_name("weights.npz")
 
 
 @cache
-def forest() -> Forest:
-    """The forest that tells the lines around an article from the article's own."""
+def forest(name: str) -> Forest:
+    """The forest that tells boilerplate: in whole pages (`page`), in articles' own texts (`story`)."""
     with np.load(FILE, allow_pickle=False) as stored:
-        roots, column, limit, left, right, value = (stored[array] for array in ARRAYS)
-        depth = int(stored["depth"])
+        roots, column, limit, left, right, value = (stored[f"{name}_{array}"] for array in ARRAYS)
+        depth = int(stored[f"{name}_depth"])
     return Forest(
         roots.astype(np.intp),
         column.astype(np.intp),

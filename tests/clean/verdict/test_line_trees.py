@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from ingest.clean.verdict.ruled import NAMES as RULED
 from ingest.clean.verdict.surroundings import NAMES
 from ingest.clean.verdict.trees import Forest
 from ingest.clean.verdict.weights import forest
@@ -29,10 +30,11 @@ def test_contribution_goes_to_the_column_that_splits():
     assert STUMP.contributions(np.array([[9.0, 2.0]])).tolist() == [[0.0, -1.5]]
 
 
-def test_contributions_add_up():
-    """Root values plus contributions give the log-odds of the shipped forest."""
-    trees = forest()
-    rows = np.random.default_rng(5).normal(1.0, 2.0, (20, len(NAMES)))
+@pytest.mark.parametrize(("name", "columns"), [("page", len(NAMES)), ("story", len(NAMES) + len(RULED))])
+def test_contributions_add_up(name: str, columns: int):
+    """Root values plus contributions give the log-odds of the shipped forests."""
+    trees = forest(name)
+    rows = np.random.default_rng(5).normal(1.0, 2.0, (20, columns))
     chances = trees.probability(rows)
     total = trees.value[trees.roots].sum() + trees.contributions(rows).sum(axis=1)
     assert total == pytest.approx(np.log(chances / (1 - chances)), abs=1e-4)

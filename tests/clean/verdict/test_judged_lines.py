@@ -5,7 +5,7 @@ import pytest
 from ingest.clean import clean
 from ingest.clean.engine.lines import Page
 from ingest.clean.engine.rule import Found
-from ingest.clean.verdict.page_lines import RULE, page_lines
+from ingest.clean.verdict.judged_lines import PAGE_RULE, judged_lines
 
 MENU = (
     "Skip to content|Menu|Log in|Subscribe|Home|Local|Politics|Business|Sport|Culture|Weather|Puzzles|Obituaries"
@@ -59,9 +59,9 @@ def test_the_article_of_a_flattened_page_stays_whole():
 
 def test_each_cut_has_a_kind_and_a_reason():
     """Findings name kinds of their own, and say how sure they are and by what."""
-    found = page_lines(Page("\n".join(PAGE)), [])
+    found = judged_lines(Page("\n".join(PAGE)), [])
     assert {item.kind for item in found} >= {"navigation", "related", "copyright"}
-    assert all(item.rule == RULE and "% sure" in item.reason and not item.certain for item in found)
+    assert all(item.rule == PAGE_RULE and "% sure" in item.reason and not item.certain for item in found)
 
 
 def test_text_and_cuts_make_the_page():
@@ -86,21 +86,21 @@ def test_a_long_article_is_untouched(heading: str):
 
 
 def test_a_short_text_is_no_page():
-    """Under fifty lines nothing is found, however much of a menu they are."""
+    """Under fifty lines nothing is judged as a page, however much of a menu they are."""
     lines = [*MENU, HEADLINE, *ARTICLE, *FOOTER][:49]
-    assert page_lines(Page("\n".join(lines)), []) == []
+    assert all(item.rule != PAGE_RULE for item in judged_lines(Page("\n".join(lines)), []))
 
 
 def test_other_findings_keep_their_lines():
     """A line that another rule touches with one character is in no finding of this one."""
     page = Page("\n".join(PAGE))
     line = page.lines[PAGE.index("Five walks for a foggy Sunday")]
-    assert any(item.start <= line.start < item.stop for item in page_lines(page, []))
+    assert any(item.start <= line.start < item.stop for item in judged_lines(page, []))
     other = Found(line.start + 2, line.start + 3, "other", "test", "A test.")
-    assert all(item.stop <= line.start or line.stop <= item.start for item in page_lines(page, [other]))
+    assert all(item.stop <= line.start or line.stop <= item.start for item in judged_lines(page, [other]))
 
 
 def test_a_page_without_an_article_stays():
     """Menus alone are not cut: hardly a word would be left."""
     lines = [*MENU, *RAIL, *FOOTER]
-    assert page_lines(Page("\n".join(lines)), []) == []
+    assert all(item.rule != PAGE_RULE for item in judged_lines(Page("\n".join(lines)), []))

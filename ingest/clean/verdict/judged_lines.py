@@ -1,0 +1,50 @@
+"""The model's verdict on a text's lines as findings, each with a kind of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from ingest.clean.engine.lines import Page
+from ingest.clean.engine.rule import Found
+from ingest.clean.verdict.decide import PAGE_LINES, may_be_page
+from ingest.clean.verdict.gate import hard_wrapped, may_hold_boilerplate
+from ingest.clean.verdict.judge import Verdict, judge_page, judge_story, measure
+from ingest.clean.verdict.ruled import ruled_by, touched
+from ingest.clean.verdict.sight import see
+from ingest.clean.verdict.trees import Forest
+from ingest.clean.verdict.weights import forest
+
+PAGE_RULE = "page-line"
+STORY_RULE = "story-line"
+
+
+def judged_lines(
+    page: Page, found: Sequence[Found], forests: Callable[[str], Forest] = forest
+) -> list[Found]:
+    """The lines that are no part of the article, but none that something in `found` touches.
+
+    Of a flattened page, all around the article; of an article's own text, the runs that two signals
+    speak for. The rules know what they cut; this knows only that it is not the article. Never certain.
+    """
+    ruled = ruled_by(page, found)
+    worth = may_hold_boilerplate(page, ruled)
+    if not (worth or len(page.lines) >= PAGE_LINES) or hard_wrapped(page):
+        return []
+    seen = see([line.text for line in page.lines])
+    paged = len(seen) >= PAGE_LINES and may_be_page([line.tells for line in seen])
+    if not (worth or paged):
+        return []
+    lines, owned = measure(seen), touched(page, found)
+    if paged:
+        verdicts = judge_page(seen, lines, owned, forests("page"))
+        if verdicts is not None:
+            return list(_findings(page, verdicts, PAGE_RULE))
+    if not worth:
+        return []
+    return list(_findings(page, judge_story(seen, lines, ruled, owned, forests("story")), STORY_RULE))
+
+
+def _findings(page: Page, verdicts: Sequence[Verdict], rule: str) -> Iterator[Found]:
+    for verdict in verdicts:
+        start, stop = page.lines[verdict.first].start, page.lines[verdict.stop - 1].stop
+        yield Found(start, stop, verdict.kind, rule, verdict.reason, certain=False)
