@@ -1,28 +1,58 @@
 """Which lines of a text that is mostly story go: runs of likely boilerplate that something speaks for.
 
 Two signals are needed: the model, and a line in the run that a rule has cut or that says in words what
-it is; these anchor the run, and only lines within `REACH` of an anchor go with it. A run in the flow of the
+it is. These anchor the run, and only lines within `REACH` of an anchor go with it. A run in the flow of the
 story, with paragraphs on both sides, needs more of both; there a line that nothing but its own words speak
-against stays.
+against stays. So does a sentence beside a paragraph, which may be the story's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
 from ingest.clean.verdict.decide import Chances, Choice
 
-SURE_AT_ENDS = 0.6
-SURE_IN_FLOW = 0.75
+SURE_AT_ENDS = 0.5
+SURE_IN_FLOW = 0.7
 SURE_ALONE = 0.85
-NEVER = 2.0
+SURE_SENTENCE = 0.85
 ANCHORED = 0.2
 REACH = 8
 FEWEST_LEFT = 20
 _SENTENCE_WORDS = 8
 _PARAGRAPH_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring lines `[first, stop)` that are likely boilerplate, and whether paragraphs stand around.
+
+    `anchors` are the lines among them that a rule has cut or that say what they are, `ruled` the former.
+    """
+
+    first: int
+    stop: int
+    above: bool
+    below: bool
+    anchors: tuple[int, ...]
+    ruled: bool
+
+    @property
+    def limit(self) -> float | None:
+        """The chance above which its lines go; None where they stay."""
+        count, in_flow = len(self.anchors), self.above and self.below
+        if not count or (self.below and count < ANCHORED * (self.stop - self.first)):
+            return None
+        if count == 1 and not self.ruled:
+            return None if in_flow else SURE_ALONE
+        return SURE_IN_FLOW if in_flow else SURE_AT_ENDS
+
+    def encloses(self, line: int) -> bool:
+        """Whether an anchor stands between the line and the paragraphs around the run."""
+        return not ((self.above and line < self.anchors[0]) or (self.below and line > self.anchors[-1]))
 
 
 def story_cuts(chances: Chances, words: Chances, closed: Choice, ruled: Choice, telling: Choice) -> Choice:
@@ -31,31 +61,25 @@ def story_cuts(chances: Chances, words: Chances, closed: Choice, ruled: Choice, 
     `ruled` lines are cut by rules, `telling` ones say what they are; both anchor a run.
     """
     likely = (chances > SURE_AT_ENDS) | ruled
-    anchors = ruled | telling
     paragraph = ~likely & ((closed & (words >= _SENTENCE_WORDS)) | (words >= _PARAGRAPH_WORDS))
-    before = np.cumsum(paragraph)
+    sentence = closed & ~telling
     cuts = np.zeros_like(ruled)
+    for run in _runs_among(paragraph, likely, ruled, telling):
+        limit = run.limit
+        if limit is None:
+            continue
+        for line in range(run.first, run.stop):
+            enough = max(limit, SURE_SENTENCE) if sentence[line] else limit
+            cuts[line] = chances[line] > enough and (not sentence[line] or run.encloses(line))
+    return cuts & ~ruled & _near(ruled | telling)
+
+
+def _runs_among(paragraph: Choice, likely: Choice, ruled: Choice, telling: Choice) -> Iterator[Run]:
+    before = np.cumsum(paragraph).tolist()
     for first, stop in runs(likely):
-        place = _place(int(before[first]), int(before[stop - 1]), int(before[-1]))
-        limit = _limit(place, stop - first, int(anchors[first:stop].sum()), bool(ruled[first:stop].any()))
-        cuts[first:stop] = chances[first:stop] > limit
-    return cuts & ~ruled & _near(anchors)
-
-
-def _place(before_first: int, before_last: int, paragraphs: int) -> str:
-    """Where a run stands, by the paragraphs above its first and its last line."""
-    if before_last == paragraphs:
-        return "tail"
-    return "head" if before_first == 0 else "flow"
-
-
-def _limit(place: str, size: int, anchors: int, ruled: bool) -> float:
-    """The chance above which lines of a run of `size` go; more than 1 where none may."""
-    if not anchors or (anchors < ANCHORED * size and place != "tail"):
-        return NEVER
-    if anchors == 1 and not ruled:
-        return NEVER if place == "flow" else SURE_ALONE
-    return SURE_IN_FLOW if place == "flow" else SURE_AT_ENDS
+        anchors = tuple((first + np.flatnonzero((ruled | telling)[first:stop])).tolist())
+        above, below = before[first] > 0, before[stop - 1] < before[-1]
+        yield Run(first, stop, above, below, anchors, bool(ruled[first:stop].any()))
 
 
 def _near(anchors: Choice) -> Choice:

@@ -8,11 +8,14 @@ BETWEEN = (SURE_AT_ENDS + SURE_IN_FLOW) / 2
 
 
 def cuts(chances: str, *, ruled: str = "", telling: str = "") -> str:
-    """`x` for a cut line. In `chances`: `.` a paragraph, `?` between the two limits, `!` above both."""
-    chance = np.array([{".": 0.1, "?": BETWEEN, "!": 0.97}[mark] for mark in chances])
-    long = np.array([mark == "." for mark in chances])
+    """`x` for a cut line.
+
+    In `chances`: `.` a paragraph, `?` between the two limits, `!` above both, `s` too but a short sentence.
+    """
+    chance = np.array([{".": 0.1, "?": BETWEEN, "!": 0.97, "s": 0.97}[mark] for mark in chances])
+    long, closed = (np.array([mark in marks for mark in chances]) for marks in (".", ".s"))
     marked = [np.array([mark == "x" for mark in marks.ljust(len(chances))]) for marks in (ruled, telling)]
-    found = story_cuts(chance, np.where(long, 30.0, 5.0), long, *marked)
+    found = story_cuts(chance, np.where(long, 30.0, 5.0), closed, *marked)
     return "".join("x" if line else "." for line in found)
 
 
@@ -51,6 +54,14 @@ def test_an_anchor_reaches_only_so_far():
     many = "!" * (REACH + 5)
     assert cuts(f"..{many}", ruled="  x") == f"...{'x' * REACH}...."
     assert cuts(f"..{many}", telling=f"{' ' * (REACH + 6)}x") == f"......{'x' * (REACH + 1)}"
+
+
+def test_a_sentence_beside_a_paragraph_stays():
+    """The story's last words may stand right above the foot; between anchors a sentence goes."""
+    assert cuts("..s!!", telling="...xx") == "...xx"
+    assert cuts("..!s!", telling="..x.x") == "..xxx"
+    assert cuts("!s..", ruled="x") == "...."
+    assert cuts("s!..", ruled=" x") == "x..."
 
 
 def test_lines_of_rules_are_left_to_them():
