@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ingest.clean.engine.lines import Page
 from ingest.clean.engine.rule import Found
-from ingest.clean.verdict.decide import PAGE_LINES, may_be_page
-from ingest.clean.verdict.gate import hard_wrapped, may_hold_boilerplate
+from ingest.clean.verdict.decide import may_be_page
+from ingest.clean.verdict.gate import hard_wrapped, like_a_page, loose_lines, may_hold_boilerplate
 from ingest.clean.verdict.judge import Verdict, judge_page, judge_story, measure
 from ingest.clean.verdict.ruled import ruled_by, touched
 from ingest.clean.verdict.sight import see
@@ -26,12 +26,12 @@ def judged_lines(
     Of a flattened page, all around the article; of an article's own text, the runs that two signals
     speak for. The rules know what they cut; this knows only that it is not the article. Never certain.
     """
-    ruled = ruled_by(page, found)
-    worth = may_hold_boilerplate(page, ruled)
-    if not (worth or len(page.lines) >= PAGE_LINES) or hard_wrapped(page):
+    loose, ruled = loose_lines(page), ruled_by(page, found)
+    paged, worth = like_a_page(page, loose), may_hold_boilerplate(page, loose, ruled)
+    if not (worth or paged) or hard_wrapped(page):
         return []
     seen = see([line.text for line in page.lines])
-    paged = len(seen) >= PAGE_LINES and may_be_page([line.tells for line in seen])
+    paged = paged and may_be_page([line.tells for line in seen])
     if not (worth or paged):
         return []
     lines, owned = measure(seen), touched(page, found)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ingest.clean.engine.lines import Page
-from ingest.clean.verdict.gate import hard_wrapped, may_hold_boilerplate
+from ingest.clean.verdict.gate import hard_wrapped, like_a_page, loose_lines, may_hold_boilerplate
 
 HEADLINE = "Ferry to Sandholm runs again"
 PARAGRAPHS = [
@@ -17,7 +17,8 @@ def opens(*lines: str, ruled: tuple[int, ...] = ()) -> bool:
     """Whether the gate opens for these lines."""
     owned = np.zeros(len(lines), dtype=np.bool_)
     owned[list(ruled)] = True
-    return may_hold_boilerplate(Page("\n".join(lines)), owned)
+    page = Page("\n".join(lines))
+    return may_hold_boilerplate(page, loose_lines(page), owned)
 
 
 def test_headline_and_paragraphs_are_done():
@@ -55,3 +56,14 @@ def test_broken_lines_are_recognised():
     wrapped = [part for line in PARAGRAPHS for part in (line[:40].rstrip(), line[40:].lstrip())]
     assert hard_wrapped(Page("\n".join(wrapped)))
     assert not hard_wrapped(Page("\n".join([HEADLINE, *PARAGRAPHS])))
+
+
+def test_a_page_is_long_and_mostly_loose():
+    """Sentences alone make no page, nor does a short list."""
+    for lines, paged in (
+        (PARAGRAPHS * 20, False),
+        (["Menu"] * 40, False),
+        ([*PARAGRAPHS, *["Menu"] * 50], True),
+    ):
+        page = Page("\n".join(lines))
+        assert like_a_page(page, loose_lines(page)) == paged
