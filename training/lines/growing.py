@@ -46,34 +46,31 @@ _PARAMETERS: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Plan:
-    """What one forest is grown for: how much a text of each role counts, columns it sees, trees.
+    """What one forest is grown for: how much a text of each role counts, and the number of trees.
 
     `ruled` is the weight of lines that rules cut anyway.
     """
 
     weight: dict[str, float]
-    columns: int
     trees: int
     ruled: float
 
 
 PLANS = {
-    "page": Plan({"story": 0.5, "page": 1.0, "clean": 0.5, "split": 0.0}, len(NAMES), 170, 1.0),
-    "story": Plan(
-        {"story": 1.0, "page": 0.15, "clean": 0.9, "split": 0.3}, len(NAMES) + len(RULED), 150, 0.3
-    ),
+    "page": Plan({"story": 0.5, "page": 1.0, "clean": 0.5, "split": 0.0}, trees=170, ruled=0.5),
+    "story": Plan({"story": 1.0, "page": 0.15, "clean": 0.9, "split": 0.3}, trees=150, ruled=0.3),
 }
 
 
 def grow(examples: Sequence[Example], plan: Plan, favoured: frozenset[str]) -> Forest:
     """A forest grown on `examples`; collections named in `favoured` count four times."""
     examples = [example for example in examples if plan.weight[example.role]]
-    rows = np.concatenate([example.rows for example in examples])[:, : plan.columns].astype(np.float32)
+    rows = np.concatenate([example.rows for example in examples]).astype(np.float32)
     labels = np.concatenate([example.labels for example in examples])
     weights = np.concatenate([_weights(example, plan, favoured) for example in examples])
     used = labels != NEITHER
     data = lightgbm.Dataset(rows[used], labels[used] == BOILERPLATE, weight=weights[used])
-    parameters = {**_PARAMETERS, "monotone_constraints": _directions()[: plan.columns]}
+    parameters = {**_PARAMETERS, "monotone_constraints": _directions()}
     return _as_arrays(lightgbm.train(parameters, data, plan.trees).dump_model()["tree_info"])
 
 

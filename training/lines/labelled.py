@@ -19,7 +19,7 @@ from ingest.clean.engine.rule import Found
 from ingest.clean.engine.run import find
 from ingest.clean.verdict.judge import measure
 from ingest.clean.verdict.marks import Matrix
-from ingest.clean.verdict.ruled import nearness, ruled_by
+from ingest.clean.verdict.ruled import ruled_by
 from ingest.clean.verdict.sight import see
 
 FOLDS = 5
@@ -34,7 +34,7 @@ class Example:
 
     `role` is `story` (the article's own element), `page` (the whole page), `clean` (no dirt), `split` (no
     dirt, every sentence a line). `found` is what the rules cut, `ruled` which lines those are. `rows` are
-    the features, with those of the ruled lines last; `words` the model's own count, `scored` the words as
+    the features; `words` the model's own count, `scored` the words as
     a scorer counts them (split at spaces). `fold` is the same for all documents of one site.
     """
 
@@ -84,7 +84,7 @@ def _example(
         raise ValueError(f"Record {number + 1} has {len(labels)} labels for {len(page.lines)} lines.")
     found = find(page)
     ruled = ruled_by(page, found)
-    measured = measure(see([line.text for line in page.lines]))
+    measured = measure(see([line.text for line in page.lines]), ruled)
     site = str(record.get("site") or record.get("story") or record.get("id") or number)
     yield Example(
         role=role,
@@ -94,7 +94,7 @@ def _example(
         page=page,
         found=found,
         ruled=ruled,
-        rows=np.hstack([measured.rows, nearness(ruled, measured.prose)]),
+        rows=measured.rows,
         words=measured.words,
         scored=np.array([len(line.text.split()) for line in page.lines], dtype=np.float64),
         labels=np.array([_LABELS.get(label, NEITHER) for label in labels]),

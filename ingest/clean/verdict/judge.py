@@ -34,20 +34,23 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A text's lines in numbers: rows of `surroundings`, words, which close a sentence, which are prose."""
+    """A text's lines in numbers: rows of features, words, and which lines close a sentence.
+
+    The columns of `rows` are those of `surroundings`, then those of `nearness` to ruled lines.
+    """
 
     rows: Matrix
     words: Chances
     closed: Choice
-    prose: Choice
 
 
-def measure(seen: Sequence[Seen]) -> Measured:
-    """Measure the lines of a text."""
+def measure(seen: Sequence[Seen], ruled: Choice) -> Measured:
+    """Measure the lines of a text, of which rules have cut those that are `ruled`."""
     words = np.array([line.words for line in seen], dtype=np.float64)
     prose = np.array([line.prose for line in seen])
     closed = np.array([line.closed for line in seen])
-    return Measured(surroundings(marks(seen), words, prose), words, closed, prose)
+    rows = np.hstack([surroundings(marks(seen), words, prose), nearness(ruled, prose)])
+    return Measured(rows, words, closed)
 
 
 def judge_page(seen: Sequence[Seen], lines: Measured, owned: Choice, trees: Forest) -> list[Verdict] | None:
@@ -72,14 +75,13 @@ def judge_story(
 
     `ruled` are the lines that rules have named; none that is `owned` is in a verdict.
     """
-    rows = np.hstack([lines.rows, nearness(ruled, lines.prose)])
-    chances = trees.probability(rows)
+    chances = trees.probability(lines.rows)
     telling = np.array([line.says_so for line in seen])
     cuts = story_cuts(chances, lines.words, lines.closed, ruled, telling) & ~owned
-    cuts &= ~spare_headlines(seen, cuts | owned, rows[:, _SHARED])
+    cuts &= ~spare_headlines(seen, cuts | owned, lines.rows[:, _SHARED])
     if not cuts.any() or lines.words[~(cuts | owned)].sum() < FEWEST_LEFT:
         return []
-    return _verdicts(seen, trees, rows, chances, cuts)
+    return _verdicts(seen, trees, lines.rows, chances, cuts)
 
 
 def _verdicts(

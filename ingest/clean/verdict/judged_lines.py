@@ -34,7 +34,7 @@ def judged_lines(
     paged = paged and may_be_page([line.tells for line in seen])
     if not (worth or paged):
         return []
-    lines, owned = measure(seen), touched(page, found)
+    lines, owned = measure(seen, ruled), touched(page, found)
     if paged:
         verdicts = judge_page(seen, lines, owned, forests("page"))
         if verdicts is not None:

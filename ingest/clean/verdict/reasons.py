@@ -58,7 +58,7 @@ def reason(lines: Sequence[Seen], contributions: Matrix, chances: NDArray[np.flo
 
 def _strongest(columns: NDArray[np.float64]) -> list[int]:
     sums = np.zeros(len(_GROUNDS))
-    for added, ground in zip(columns.tolist(), _GROUND_OF, strict=False):
+    for added, ground in zip(columns.tolist(), _GROUND_OF, strict=True):
         if ground is not None:
             sums[ground] += added
     return [int(number) for number in np.argsort(-sums, kind="stable")[:_MOST] if sums[number] > 0]

@@ -5,6 +5,7 @@ import pytest
 from ingest.clean import clean
 from ingest.clean.engine.lines import Page
 from ingest.clean.engine.rule import Found
+from ingest.clean.engine.run import find
 from ingest.clean.verdict.judged_lines import PAGE_RULE, judged_lines
 
 MENU = (
@@ -59,8 +60,10 @@ def test_the_article_of_a_flattened_page_stays_whole():
 
 def test_each_cut_has_a_kind_and_a_reason():
     """Findings name kinds of their own, and say how sure they are and by what."""
-    found = judged_lines(Page("\n".join(PAGE)), [])
-    assert {item.kind for item in found} >= {"navigation", "related", "copyright"}
+    page = Page("\n".join(PAGE))
+    found = judged_lines(page, find(page))
+    assert found
+    assert {cut.kind for cut in clean(page.text).cuts} >= {"navigation", "related", "copyright"}
     assert all(item.rule == PAGE_RULE and "% sure" in item.reason and not item.certain for item in found)
 
 
@@ -87,20 +90,23 @@ def test_a_long_article_is_untouched(heading: str):
 
 def test_a_short_text_is_no_page():
     """Under fifty lines nothing is judged as a page, however much of a menu they are."""
-    lines = [*MENU, HEADLINE, *ARTICLE, *FOOTER][:49]
-    assert all(item.rule != PAGE_RULE for item in judged_lines(Page("\n".join(lines)), []))
+    page = Page("\n".join([*MENU, HEADLINE, *ARTICLE, *FOOTER][:49]))
+    assert all(item.rule != PAGE_RULE for item in judged_lines(page, find(page)))
 
 
 def test_other_findings_keep_their_lines():
     """A line that another rule touches with one character is in no finding of this one."""
     page = Page("\n".join(PAGE))
-    line = page.lines[PAGE.index("Five walks for a foggy Sunday")]
-    assert any(item.start <= line.start < item.stop for item in judged_lines(page, []))
+    line = page.lines[PAGE.index("Oldmoor bridge")]
+    found = find(page)
+    assert any(item.start <= line.start < item.stop for item in judged_lines(page, found))
     other = Found(line.start + 2, line.start + 3, "other", "test", "A test.")
-    assert all(item.stop <= line.start or line.stop <= item.start for item in judged_lines(page, [other]))
+    judged = judged_lines(page, [*found, other])
+    assert judged
+    assert all(item.stop <= line.start or line.stop <= item.start for item in judged)
 
 
 def test_a_page_without_an_article_stays():
     """Menus alone are not cut: hardly a word would be left."""
-    lines = [*MENU, *RAIL, *FOOTER]
-    assert all(item.rule != PAGE_RULE for item in judged_lines(Page("\n".join(lines)), []))
+    page = Page("\n".join([*MENU, *RAIL, *FOOTER]))
+    assert all(item.rule != PAGE_RULE for item in judged_lines(page, find(page)))

@@ -30,11 +30,11 @@ def test_contribution_goes_to_the_column_that_splits():
     assert STUMP.contributions(np.array([[9.0, 2.0]])).tolist() == [[0.0, -1.5]]
 
 
-@pytest.mark.parametrize(("name", "columns"), [("page", len(NAMES)), ("story", len(NAMES) + len(RULED))])
-def test_contributions_add_up(name: str, columns: int):
+@pytest.mark.parametrize("name", ["page", "story"])
+def test_contributions_add_up(name: str):
     """Root values plus contributions give the log-odds of the shipped forests."""
     trees = forest(name)
-    rows = np.random.default_rng(5).normal(1.0, 2.0, (20, columns))
+    rows = np.random.default_rng(5).normal(1.0, 2.0, (20, len(NAMES) + len(RULED)))
     chances = trees.probability(rows)
     total = trees.value[trees.roots].sum() + trees.contributions(rows).sum(axis=1)
     assert total == pytest.approx(np.log(chances / (1 - chances)), abs=1e-4)
