@@ -32,6 +32,16 @@ def test_a_sentence_that_stands_twice_stays() -> None:
     assert_kept(f"{OPENING}\n{answer}\n{answer}\n{MIDDLE}")
 
 
+def test_doubled_captions_go_where_a_text_doubles_more_than_one() -> None:
+    """Long sentences stay once where two or more lines stand twice; an answer given twice stays."""
+    first = "A sign for the berth stands along a desert road south of Orlen, where the bus turns."
+    second = "Seaside huts are part of what the town has built for its guests since last spring."
+    doubled = f"{OPENING}\n{first}\n{first}\n{MIDDLE}\n{second}\n{second}\n{CLOSING}"
+    assert clean(doubled).text == f"{OPENING}\n{first}\n{MIDDLE}\n{second}\n{CLOSING}"
+    answer = "I do not remember who gave me the key."
+    assert_kept(f"{OPENING}\n{answer}\n{answer}\n{MIDDLE}\n{answer}\n{answer}\n{CLOSING}")
+
+
 def test_a_short_refrain_stays() -> None:
     """Short lines may repeat, as in a song."""
     assert_kept(f"{OPENING}\nRow on, row on\nRow on, row on\n{MIDDLE}")
