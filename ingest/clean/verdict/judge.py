@@ -20,6 +20,7 @@ from ingest.clean.verdict.trees import Forest
 from ingest.model import Kind
 
 _SHARED = NAMES.index("shared")
+_HEADLINE_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,16 @@ def judge_story(
 ) -> list[Verdict]:
     """The boilerplate among the lines of a text that is mostly story.
 
-    `ruled` are the lines that rules have named; none that is `owned` is in a verdict.
+    `ruled` are the lines that rules have named; none that is `owned` is in a verdict. The first line that
+    nobody owns is taken for the headline and stays, unless it is one word or says what it is.
     """
     chances = trees.probability(lines.rows)
     telling = np.array([line.says_so for line in seen])
     cuts = story_cuts(chances, lines.words, lines.closed, ruled, telling) & ~owned
     cuts &= ~spare_headlines(seen, cuts | owned, lines.rows[:, _SHARED])
+    first = int(np.argmin(owned))
+    if seen[first].words >= _HEADLINE_WORDS and not seen[first].says_so:
+        cuts[first] = False
     if not cuts.any() or lines.words[~(cuts | owned)].sum() < FEWEST_LEFT:
         return []
     return _verdicts(seen, trees, lines.rows, chances, cuts)

@@ -56,6 +56,12 @@ def test_a_short_last_sentence_stays_above_a_foot(foot: list[str]):
     assert LAST in clean(join(HEADLINE, *BODY, LAST, *foot)).text
 
 
+def test_a_short_headline_between_cut_lines_stays():
+    """The first line that no rule takes is the headline, whatever stands around it."""
+    above = ["Home > Region > Orlen", "", "Bread at midnight", "", "Reading time: 2 minutes", ""]
+    assert "Bread at midnight" in clean(join(*above, *BODY, LAST, *FOOT)).text
+
+
 def test_a_post_in_the_story_speaks_against_nobody():
     """The subheading beside a post stays."""
     post = ["We see flares from here! pic.example/x1", "— Orlen Pilots (@orlenpilots) May 3, 2024"]
