@@ -47,6 +47,15 @@ def test_lists_and_menus_keep_their_lines() -> None:
     assert [line.text for line in Page("\n".join(menu)).lines] == menu
 
 
+def test_short_paragraphs_of_one_length_keep_their_lines() -> None:
+    """Lines that end their sentences were not broken for their width either."""
+    paragraphs = [
+        f"The ferry number {n} sails again from Monday, the harbour office said after repairs."
+        for n in range(9)
+    ]
+    assert [line.text for line in Page("\n".join(paragraphs)).lines] == paragraphs
+
+
 @given(st.text(alphabet="ab .\n\r\t\u2028", max_size=300))
 def test_lines_are_spans_of_the_text(text: str) -> None:
     """However a text is broken, every visible character is in one line, at its own place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 # A line: half-open span in characters, and the number of line breaks before it.
 Span = tuple[int, int, int]
@@ -12,6 +12,9 @@ _NARROWEST, _WIDEST = 24, 132
 # So many lines must be full, and so many of those that have another one right below them.
 _FULL_LINES = 3
 _FULL_SHARE = 0.6
+# So many of the full lines break off in the middle of a sentence; paragraphs of one length do not.
+_OPEN_SHARE = 0.5
+_SENTENCE_END = frozenset('.!?…"”»:。！？')
 
 
 def unwrap(text: str, spans: Sequence[Span]) -> Sequence[Span]:
@@ -25,6 +28,9 @@ def unwrap(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     full = [_is_full(text, above, below, width) for above, below in pairwise(spans)]
     tight = sum(gap == 1 for _, _, gap in spans[1:])
     if sum(full) < _FULL_LINES or sum(full) < _FULL_SHARE * tight:
+        return spans
+    breaks_off = [text[stop - 1] not in _SENTENCE_END for _, stop, _ in compress(spans, full)]
+    if sum(breaks_off) < _OPEN_SHARE * len(breaks_off):
         return spans
     joined = list(spans[:1])
     for span, continues in zip(spans[1:], full, strict=True):
