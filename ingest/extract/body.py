@@ -1,4 +1,4 @@
-"""The article's text in a page: its likely blocks, a second opinion where they are doubtful, a net below."""
+"""The article's text in a page: its likely blocks, a slower opinion where they are doubtful, a net below."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ingest.extract.blocks.choice import choose
 from ingest.extract.blocks.features import features
 from ingest.extract.blocks.forest import forest
 from ingest.extract.blocks.left_out import left_out
+from ingest.extract.blocks.opinion import other_text
 from ingest.extract.blocks.reader import Blocks, read_blocks
 from ingest.extract.blocks.render import render
 from ingest.extract.blocks.votes import share_in
@@ -25,9 +26,9 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 # Beyond these numbers a page is a dump, not an article, and the time to weigh it is better spent.
 _MAX_BLOCKS = 10_000
-# The other extractor's time grows with the square of the elements; real articles have up to 5,000.
+# Other extractors' time grows with the square of the elements; real articles have up to 5,000.
 _MAX_ELEMENTS = 10_000
-# A choice that is expected to be less right than this (F1) is put to another extractor,
+# A choice that is expected to be less right than this (F1) is put to a slower extractor,
 _DOUBTFUL = 0.85
 # whose opinion of a block counts this much.
 _SECOND_OPINION = 0.4
@@ -75,12 +76,14 @@ def read_body(
 
 def _likely(root: HtmlElement, page: Blocks, titles: AbstractSet[str], told: str | None) -> Body:
     known = share_in(page, told) if told and len(told) > _TOLD_CHARACTERS else None
-    columns = features(page, titles, known)
+    enormous = _is_enormous(root)
+    other = None if enormous else share_in(page, other_text(root))
+    columns = features(page, titles, known, other)
     likely = forest().probabilities(columns)
     keep, sure = choose(likely, columns["words"])
-    if sure < _DOUBTFUL and not _is_enormous(root):
-        other = share_in(page, _trafilatura(root))
-        likely = (1 - _SECOND_OPINION) * likely + _SECOND_OPINION * other
+    if sure < _DOUBTFUL and not enormous:
+        second = share_in(page, _trafilatura(root))
+        likely = (1 - _SECOND_OPINION) * likely + _SECOND_OPINION * second
         keep, _ = choose(likely, columns["words"])
     return Body(render(page, keep), left_out(page, columns, likely, keep))
 

@@ -25,6 +25,7 @@ from ingest.extract.blocks import forest as package
 from ingest.extract.blocks.choice import choose
 from ingest.extract.blocks.columns import Column, Columns
 from ingest.extract.blocks.features import features, matrix
+from ingest.extract.blocks.opinion import other_text
 from ingest.extract.blocks.reader import read_blocks
 from ingest.extract.blocks.votes import share_in
 from ingest.extract.dom import parse
@@ -38,7 +39,7 @@ TREES = 120
 SETTINGS: dict[str, Any] = {
     "objective": "binary", "learning_rate": 0.08, "num_leaves": 16, "max_depth": 6, "min_data_in_leaf": 200,
     "lambda_l2": 10, "feature_fraction": 0.3, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 63,
-    "seed": 7, "deterministic": True, "num_threads": 2, "verbosity": -1,
+    "seed": 7, "deterministic": True, "num_threads": 1, "verbosity": -1,
 }  # fmt: skip
 # More of these never makes a block likelier; of those, never less likely. Data alone would bend the rule.
 _AGAINST = (
@@ -47,8 +48,8 @@ _AGAINST = (
     " says_credit path_linked c1_linked c2_linked hint_body"
 ).split()
 _FOR = (
-    "in_main main_near vote_ld path_ld path_share ends prose hint_comment hint_related hint_promo hint_ad"
-    " hint_share hint_author hint_pop hint_foot hint_nav hint_side hint_meta"
+    "in_main main_near other other_path vote_ld path_ld path_share ends prose hint_comment hint_related"
+    " hint_promo hint_ad hint_share hint_author hint_pop hint_foot hint_nav hint_side hint_meta"
 ).split()
 _VARIANTS = {"plain": 1.0, "names": 0.35, "old": 0.35}
 # No block may count for more than this share of a page; a page counts as much as another.
@@ -105,7 +106,7 @@ def variants(row: dict[str, Any]) -> Iterator[Labelled]:
         page = read_blocks(root)
         if page.blocks:
             known = share_in(page, told) if told and len(told) > 300 else None
-            columns = features(page, titles, known)
+            columns = features(page, titles, known, share_in(page, other_text(root)))
             labels = label(page, row["gold_text"])
             yield Labelled(row["site"], variant, columns, labels, count_words(page))
 

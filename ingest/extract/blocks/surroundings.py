@@ -59,7 +59,7 @@ def holdings(page: Blocks, own: Columns) -> Columns:
     beside = _beside(page, own)
     is_prose = ((own["ends"] > 0) | (words > 25)) & (words > 8) & ~beside
     prose = words * (1 - linked) * is_prose
-    tree = _Tree(page)
+    tree = Tree(page)
     total = {"words": tree.total(words), "linked": tree.total(words * linked), "prose": tree.total(prose)}
     whole = max(total["prose"][0], 1.0)
     columns = {"prose": prose, "beside": beside.astype(float)}
@@ -79,7 +79,7 @@ def places(page: Blocks) -> Indexes:
     return np.array([block.container for block in page.blocks], dtype=np.int64)
 
 
-class _Tree:
+class Tree:
     """The containers as arrays."""
 
     def __init__(self, page: Blocks) -> None:
@@ -111,7 +111,7 @@ class _Tree:
         return wider
 
 
-def _levels(tree: _Tree, total: Columns, whole: float) -> Columns:
+def _levels(tree: Tree, total: Columns, whole: float) -> Columns:
     """Figures of the three nearest containers of different extent."""
     columns: Columns = {}
     wider, level = tree.wider(), tree.at
@@ -127,7 +127,7 @@ def _levels(tree: _Tree, total: Columns, whole: float) -> Columns:
     return columns
 
 
-def _to_main(page: Blocks, tree: _Tree, prose: Column, total: Columns) -> Columns:
+def _to_main(page: Blocks, tree: Tree, prose: Column, total: Columns) -> Columns:
     """How every block stands to the main container: inside it, how many steps outside, how deep."""
     main = _main(page, tree, prose)
     count = len(prose)
@@ -150,7 +150,7 @@ def _to_main(page: Blocks, tree: _Tree, prose: Column, total: Columns) -> Column
     }
 
 
-def _main(page: Blocks, tree: _Tree, prose: Column) -> int:
+def _main(page: Blocks, tree: Tree, prose: Column) -> int:
     """The container with most prose of its own; a child's prose counts whole, a grandchild's half."""
     score = np.zeros(len(page.containers))
     for place in np.flatnonzero(prose):
