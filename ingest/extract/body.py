@@ -31,7 +31,7 @@ _MAX_ELEMENTS = 10_000
 # A choice that is expected to be less right than this (F1) is put to a slower extractor,
 _DOUBTFUL = 0.85
 # whose opinion of a block counts this much.
-_SECOND_OPINION = 0.4
+_SECOND_OPINION = 0.2
 # A text in the metadata that is shorter is a teaser.
 _TOLD_CHARACTERS = 300
 # So few words, while the page's paragraphs have so many times more, are not the article.

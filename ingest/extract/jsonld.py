@@ -82,7 +82,7 @@ def clean_text(value: str) -> str:
 
 def fold(title: str) -> str:
     """A title's letters and digits alone, for comparison."""
-    return "".join(sign for sign in title.casefold() if sign.isalnum())
+    return "".join(filter(str.isalnum, title.casefold()))
 
 
 def _load(script: str) -> Iterator[object]:

@@ -35,9 +35,9 @@ from ingest.extract.titles import own_names
 from training.blocks.labels import count_words, label
 from training.blocks.variants import old_style, without_names
 
-TREES = 120
+TREES = 240
 SETTINGS: dict[str, Any] = {
-    "objective": "binary", "learning_rate": 0.08, "num_leaves": 16, "max_depth": 6, "min_data_in_leaf": 200,
+    "objective": "binary", "learning_rate": 0.05, "num_leaves": 16, "max_depth": 6, "min_data_in_leaf": 200,
     "lambda_l2": 10, "feature_fraction": 0.3, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 63,
     "seed": 7, "deterministic": True, "num_threads": 1, "verbosity": -1,
 }  # fmt: skip
