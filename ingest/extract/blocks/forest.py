@@ -16,30 +16,36 @@ from ingest.extract.blocks.columns import Column, Columns
 class Forest:
     """Trees as arrays over all their nodes. A leaf points to itself.
 
-    `columns` are the names of the columns that `feature` counts; a block goes to `left` where its value is
-    at most `threshold`. `roots` are the first nodes of the trees, `depth` the longest way to a leaf.
+    `columns` are the names of the columns that `feature` counts; a block goes left where its value is at
+    most `threshold`. `children` has two entries for each node: where to go right and where to go left.
+    `roots` are the first nodes of the trees, `depth` the longest way to a leaf.
     """
 
     columns: tuple[str, ...]
     feature: NDArray[np.int32]
-    threshold: NDArray[np.float64]
-    left: NDArray[np.int32]
-    right: NDArray[np.int32]
+    threshold: NDArray[np.float32]
+    children: NDArray[np.int32]
     value: NDArray[np.float64]
     roots: NDArray[np.int32]
     depth: int
 
     def probabilities(self, columns: Columns) -> Column:
         """How likely each block is a part of the article, from 0 to 1."""
-        values = np.ascontiguousarray(np.column_stack([columns[name] for name in self.columns]))
-        rows = (np.arange(len(values)) * values.shape[1])[:, None]
-        flat = values.astype(np.float32).astype(np.float64).ravel()
-        nodes = np.broadcast_to(self.roots, (len(values), len(self.roots)))
+        values = np.column_stack([columns[name] for name in self.columns]).astype(np.float32)
+        rows = (np.arange(len(values), dtype=np.int32) * values.shape[1])[:, None]
+        flat = values.ravel()
+        nodes = np.repeat(self.roots[None, :], len(values), axis=0)
         for _ in range(self.depth):
-            goes_left = flat[rows + self.feature[nodes]] <= self.threshold[nodes]
-            nodes = np.where(goes_left, self.left[nodes], self.right[nodes])
-        score = self.value[nodes].sum(axis=1)
+            goes_left = flat.take(rows + self.feature.take(nodes)) <= self.threshold.take(nodes)
+            nodes = self.children.take(2 * nodes + goes_left)
+        score = self.value.take(nodes).sum(axis=1)
         return np.asarray(1 / (1 + np.exp(-score)))
+
+
+def _rounded_down(values: NDArray[np.float64]) -> NDArray[np.float32]:
+    """The greatest numbers of single precision that are no greater; they part such numbers as `values` do."""
+    near = values.astype(np.float32)
+    return np.where(near > values, np.nextafter(near, np.float32(-np.inf)), near)
 
 
 @cache
@@ -49,9 +55,8 @@ def forest() -> Forest:
         return Forest(
             columns=tuple(str(name) for name in data["columns"]),
             feature=data["feature"].astype(np.int32),
-            threshold=data["threshold"],
-            left=data["left"].astype(np.int32),
-            right=data["right"].astype(np.int32),
+            threshold=_rounded_down(data["threshold"]),
+            children=np.stack([data["right"], data["left"]], axis=1).astype(np.int32).ravel(),
             value=data["value"],
             roots=data["roots"].astype(np.int32),
             depth=int(data["depth"]),

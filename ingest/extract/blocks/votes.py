@@ -17,12 +17,16 @@ def share_in(page: Blocks, text: str) -> Column:
 
     A block of fewer words counts only where it is a whole line of `text`.
     """
-    words = _WORD.findall(text.lower())
+    lines = [_WORD.findall(line) for line in text.lower().split("\n")]
+    words = [word for line in lines for word in line]
     shingles = set(zip(words, words[1:], words[2:], strict=False))
-    lines = {tuple(_WORD.findall(line.lower())) for line in text.split("\n")} - {()}
-    shares = []
-    for block in page.blocks:
-        own = _WORD.findall(block.text.lower())
-        parts = list(zip(own, own[1:], own[2:], strict=False))
-        shares.append(sum(part in shingles for part in parts) / len(parts) if parts else tuple(own) in lines)
-    return np.array(shares, dtype=np.float64)
+    whole = {" ".join(line) for line in lines if line}
+    return np.array([_share(block.text, shingles, whole) for block in page.blocks], dtype=np.float64)
+
+
+def _share(text: str, shingles: set[tuple[str, str, str]], whole: set[str]) -> float:
+    words = _WORD.findall(text.lower())
+    if " ".join(words) in whole:
+        return 1.0
+    parts = list(zip(words, words[1:], words[2:], strict=False))
+    return len([part for part in parts if part in shingles]) / len(parts) if parts else 0.0

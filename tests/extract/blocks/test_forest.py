@@ -13,9 +13,8 @@ def test_trees_are_walked() -> None:
     trees = Forest(
         columns=("words",),
         feature=np.array([0, 0, 0, 0], dtype=np.int32),
-        threshold=np.array([5.0, np.inf, np.inf, np.inf]),
-        left=np.array([1, 1, 2, 3], dtype=np.int32),
-        right=np.array([2, 1, 2, 3], dtype=np.int32),
+        threshold=np.array([5.0, np.inf, np.inf, np.inf], dtype=np.float32),
+        children=np.array([2, 1, 1, 1, 2, 2, 3, 3], dtype=np.int32),
         value=np.array([0.0, -1.0, 2.0, 1.0]),
         roots=np.array([0, 3], dtype=np.int32),
         depth=1,
