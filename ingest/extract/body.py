@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ingest.extract.blocks.choice import choose
+from ingest.extract.blocks.choice import choose, whole_posts
 from ingest.extract.blocks.features import features
 from ingest.extract.blocks.forest import forest
 from ingest.extract.blocks.left_out import left_out
@@ -79,11 +79,12 @@ def _likely(root: HtmlElement, page: Blocks, titles: AbstractSet[str], told: str
     enormous = _is_enormous(root)
     other = None if enormous else share_in(page, other_text(root))
     columns = features(page, titles, known, other)
-    likely = forest().probabilities(columns)
+    likely = whole_posts(page, forest().probabilities(columns), columns["words"])
     keep, sure = choose(likely, columns["words"])
     if sure < _DOUBTFUL and not enormous:
         second = share_in(page, _trafilatura(root))
         likely = (1 - _SECOND_OPINION) * likely + _SECOND_OPINION * second
+        likely = whole_posts(page, likely, columns["words"])
         keep, _ = choose(likely, columns["words"])
     return Body(render(page, keep), left_out(page, columns, likely, keep))
 

@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from ingest.extract.blocks.choice import choose
+from ingest.extract.blocks.choice import choose, whole_posts
+from ingest.extract.blocks.reader import read_blocks
+from ingest.extract.dom import parse
 
 
 def test_likely_blocks_are_chosen() -> None:
@@ -25,3 +27,16 @@ def test_something_is_always_chosen() -> None:
     """Even where nothing is likely, the likeliest block is taken."""
     keep, _ = choose(np.array([0.001, 0.0001]), np.array([10.0, 10.0]))
     assert keep[0]
+
+
+def test_a_post_stays_whole() -> None:
+    """The words and the signature of an embedded post share one likelihood; other quotes keep theirs."""
+    root = parse(
+        "<p>Story</p><blockquote class='twitter-tweet'><p>Send soup.</p>Kit Marlin</blockquote>"
+        "<blockquote><p>Fares stay.</p>The harbour office</blockquote>"
+    )
+    assert root is not None
+    evened = whole_posts(
+        read_blocks(root), np.array([0.9, 0.2, 0.6, 0.9, 0.1]), np.array([1.0, 3.0, 1.0, 2.0, 3.0])
+    )
+    assert np.allclose(evened, [0.9, 0.3, 0.3, 0.9, 0.1])
