@@ -49,7 +49,7 @@ def copydesk(page: Page) -> str:
     from ingest.extract.page import read_page
 
     found = read_page(page["html"], page.get("url"))
-    return clean(found.text, found.embeds).text
+    return clean(found.text, found.embeds, flattened=False).text
 
 
 def extracted(page: Page) -> str:

@@ -42,14 +42,15 @@ def process(raw: Raw, learned: Learned | None = None) -> Document | Reject:
 
 def _processed(raw: Raw, learned: Learned) -> Document:
     extracted = _dated(extract(raw))
-    cleaned = clean(extracted.text, extracted.embeds)
+    flattened = extracted.media_type != "text/html"
+    cleaned = clean(extracted.text, extracted.embeds, flattened=flattened)
     document = _document(raw, extracted, cleaned)
     found = blocks(extracted.text, cleaned.cuts, document.site or document.source, extracted.title)
     more = repeated(found, learned)
     if more:
         # Learned rules cut only what the built-in ones leave, so what these read out of it stays the same.
-        again = _document(raw, extracted, clean(extracted.text, extracted.embeds, more))
-        document = replace(again, version_hash=document.version_hash)
+        again = clean(extracted.text, extracted.embeds, more, flattened=flattened)
+        document = replace(_document(raw, extracted, again), version_hash=document.version_hash)
     return replace(document, blocks=found)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ingest.extract.blocks.choice import choose, whole_posts
+from ingest.extract.blocks.choice import choose, evened
 from ingest.extract.blocks.features import features
 from ingest.extract.blocks.forest import forest
 from ingest.extract.blocks.left_out import left_out
@@ -37,6 +37,7 @@ _TOLD_CHARACTERS = 300
 # So few words, while the page's paragraphs have so many times more, are not the article.
 _FEW_WORDS = 60
 _TIMES_MORE = 3
+_HEADING_REASON = "Left out: as the first line it repeats the title or the byline, which are fields."
 _UNREAD = ASIDE | {"head", "script", "style", "button", "select", "option"}
 _BLOCKS = frozenset(
     {"article", "blockquote", "br", "dd", "div", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -67,11 +68,11 @@ def read_body(
     headings = titles | bylines
     page = read_blocks(root)
     if not 0 < len(page.blocks) <= _MAX_BLOCKS:
-        return Body(_without_headings(_plain(root), headings))
+        return _without_headings(Body(_plain(root)), headings)
     body = _likely(root, page, titles, told)
     if len(body.text.split()) < _FEW_WORDS:
         body = Body(_more(root, body.text), body.left_out)
-    return Body(_without_headings(body.text, headings), body.left_out)
+    return _without_headings(body, headings)
 
 
 def _likely(root: HtmlElement, page: Blocks, titles: AbstractSet[str], told: str | None) -> Body:
@@ -79,12 +80,12 @@ def _likely(root: HtmlElement, page: Blocks, titles: AbstractSet[str], told: str
     enormous = _is_enormous(root)
     other = None if enormous else share_in(page, other_text(root))
     columns = features(page, titles, known, other)
-    likely = whole_posts(page, forest().probabilities(columns), columns["words"])
+    likely = evened(page, forest().probabilities(columns), columns["words"])
     keep, sure = choose(likely, columns["words"])
     if sure < _DOUBTFUL and not enormous:
         second = share_in(page, _trafilatura(root))
         likely = (1 - _SECOND_OPINION) * likely + _SECOND_OPINION * second
-        likely = whole_posts(page, likely, columns["words"])
+        likely = evened(page, likely, columns["words"])
         keep, _ = choose(likely, columns["words"])
     return Body(render(page, keep), left_out(page, columns, likely, keep))
 
@@ -132,9 +133,12 @@ def _plain(root: HtmlElement) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _without_headings(text: str, headings: AbstractSet[str]) -> str:
+def _without_headings(body: Body, headings: AbstractSet[str]) -> Body:
+    """The body without first lines that are the page's title or byline, which the record names then."""
+    text, removed = body.text, []
     first, _, rest = text.partition("\n")
     while rest.strip() and fold(first) in headings:
+        removed.append(LeftOut("other", "page-heading", _HEADING_REASON, first))
         text = rest.lstrip("\n")
         first, _, rest = text.partition("\n")
-    return text
+    return Body(text, (*removed, *body.left_out))

@@ -15,18 +15,24 @@ from ingest.clean.verdict.judged_lines import judged_lines
 from ingest.model import Cleaned, Cut, Embed, Notice
 
 
-def clean(text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = ()) -> Cleaned:
+def clean(
+    text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = (), *, flattened: bool = True
+) -> Cleaned:
     """Cut boilerplate and posts out of `text`.
 
     `embeds` are posts that the page's markup named; their words are looked up in the text and cut.
     Those that are not in it come back without offsets. `repeated` are lines that learned rules want to
     cut; they are left where no word would stay without them. The result's text is `text` without the
     spans of its cuts, character for character; a text with words in it never comes back without words.
+
+    The models of lines judge only what was `flattened` by others: where extraction has chosen among a
+    page's blocks already, a heading between them is one of the article's.
     """
     page = Page(text)
     marked, missing = find_marked(text, embeds)
     found, missing = unite(text, marked, missing, find(page))
-    found += judged_lines(page, found)
+    if flattened:
+        found += judged_lines(page, found)
     if not found and not repeated:
         return Cleaned(text=text, embeds=missing)
     spans = _keep_the_story(text, found, repeated)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ingest.extract.blocks.columns import Column
 from ingest.extract.blocks.hints import bit
-from ingest.extract.blocks.reader import Blocks
+from ingest.extract.blocks.reader import Blocks, Container
 
 # Blocks without words still count a little, so that they do not come and go for free.
 _LEAST_WORDS = 0.3
@@ -15,6 +15,7 @@ _ROUNDS = 6
 _FIRST_GUESS = 0.97
 # Losing a sentence is worse than leaving one of boilerplate: blocks somewhat less likely are taken too.
 _CAUTION = 0.85
+_LONGEST_CELL = 120
 
 
 def choose(likely: Column, words: Column) -> tuple[NDArray[np.bool_], float]:
@@ -39,15 +40,31 @@ def choose(likely: Column, words: Column) -> tuple[NDArray[np.bool_], float]:
     return keep, best
 
 
-def whole_posts(page: Blocks, likely: Column, words: Column) -> Column:
-    """The same, but all blocks of an embedded post are as likely as its words are on average.
+def evened(page: Blocks, likely: Column, words: Column) -> Column:
+    """The same, but all blocks of an embedded post, and all cells of a table's row, are equally likely.
 
-    A post is taken with its signature or left out with it: half of one could not be told from the story.
+    Half a post could not be told from the story, and half a row says nothing: they are taken or left out
+    whole, by how likely their words are on average.
     """
-    evened = likely.copy()
+    result = likely.copy()
     for box in page.containers:
-        if box.tag == "blockquote" and box.hints & bit("embed") and box.first < box.stop:
+        if _is_post(box) or _is_row(page, box):
             inside = slice(box.first, box.stop)
             weight = np.maximum(words[inside], _LEAST_WORDS)
-            evened[inside] = (likely[inside] * weight).sum() / weight.sum()
-    return evened
+            result[inside] = (likely[inside] * weight).sum() / weight.sum()
+    return result
+
+
+def _is_post(box: Container) -> bool:
+    return box.tag == "blockquote" and bool(box.hints & bit("embed")) and box.first < box.stop
+
+
+def _is_row(page: Blocks, box: Container) -> bool:
+    """Whether the box is a row of short cells, not one that lays out a page."""
+    if box.tag != "tr" or box.stop - box.first < 2:
+        return False
+    blocks = page.blocks[box.first : box.stop]
+    if any(len(block.text) > _LONGEST_CELL for block in blocks):
+        return False
+    cells = [page.containers[block.container] for block in blocks]
+    return all(cell.tag in ("td", "th") and cell.stop - cell.first == 1 for cell in cells)

@@ -43,7 +43,14 @@ def test_head_and_foot_go():
 
 def test_the_model_says_what_convinced_it():
     """Its findings are never certain and name their grounds."""
-    above = ["Ansel Rook", "Contributing Writer", "May 3, 2024", "View PDF/Print Mode", "Harbour", "Pilots"]
+    above = [
+        "Ansel Rook",
+        "Contributing Writer",
+        "Posted: May 3, 2024",
+        "View PDF/Print Mode",
+        "Harbour",
+        "Pilots",
+    ]
     page = Page(join("HARBOUR", "Read Later", HEADLINE, *above, *BODY, LAST))
     found = judged_lines(page, find(page))
     assert "Contributing Writer" in "".join(page.text[item.start : item.stop] for item in found)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ingest.extract.blocks.choice import choose, whole_posts
+from ingest.extract.blocks.choice import choose, evened
 from ingest.extract.blocks.reader import read_blocks
 from ingest.extract.dom import parse
 
@@ -36,7 +36,19 @@ def test_a_post_stays_whole() -> None:
         "<blockquote><p>Fares stay.</p>The harbour office</blockquote>"
     )
     assert root is not None
-    evened = whole_posts(
+    result = evened(
         read_blocks(root), np.array([0.9, 0.2, 0.6, 0.9, 0.1]), np.array([1.0, 3.0, 1.0, 2.0, 3.0])
     )
-    assert np.allclose(evened, [0.9, 0.3, 0.3, 0.9, 0.1])
+    assert np.allclose(result, [0.9, 0.3, 0.3, 0.9, 0.1])
+
+
+def test_a_row_of_a_table_stays_whole() -> None:
+    """Short cells side by side share one likelihood; cells with paragraphs, as in old layouts, do not."""
+    story = "The harbour office said on Friday that the ferry would sail again. " * 3
+    root = parse(
+        "<table><tr><th>Day</th><th>Opens</th></tr><tr><td>Friday</td><td>14:00</td></tr></table>"
+        f"<table><tr><td>Menu</td><td>{story}</td></tr></table>"
+    )
+    assert root is not None
+    result = evened(read_blocks(root), np.array([0.9, 0.1, 0.8, 0.4, 0.1, 0.9]), np.array([1.0] * 5 + [36.0]))
+    assert np.allclose(result, [0.5, 0.5, 0.6, 0.6, 0.1, 0.9])

@@ -4,6 +4,7 @@ import pytest
 
 from ingest.extract.body import Body, read_body
 from ingest.extract.dom import parse
+from ingest.extract.jsonld import fold
 from ingest.model import KINDS
 
 STORY = "".join(
@@ -45,3 +46,13 @@ def test_record_is_bounded() -> None:
     assert len(pieces) <= 200
     assert all(len(piece.text) <= 1000 for piece in pieces)
     assert sum(piece.rule == "page-nav" for piece in pieces) == 1
+
+
+def test_a_byline_as_first_line_is_in_the_record() -> None:
+    """What is dropped because a field has it is left out with that reason."""
+    root = parse(f"<html><body><article><p>The harbour desk and friends</p>{STORY}</article></body></html>")
+    assert root is not None
+    assert read_body(root, set()).text.startswith("The harbour desk and friends\n")
+    found = read_body(root, set(), {fold("The harbour desk and friends")})
+    assert found.text.startswith("The harbour office said")
+    assert ("page-heading", "The harbour desk and friends") in [(p.rule, p.text) for p in found.left_out]
