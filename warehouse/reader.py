@@ -11,9 +11,9 @@ from uuid import UUID
 import duckdb
 
 from ingest.clean.learned.repeated import Learned
-from ingest.fingerprint.compare import compare
+from ingest.fingerprint.alignment import align
+from ingest.fingerprint.evidence import gather
 from ingest.fingerprint.passage import shared_passages
-from ingest.fingerprint.profile import profile
 from warehouse.database import one_line, open_published, query
 from warehouse.decide import on_trial
 from warehouse.errors import WarehouseError
@@ -103,8 +103,15 @@ class Reader:
     def explain(self, a: UUID, b: UUID) -> Explanation:
         """Compare two documents afresh, related or not."""
         first, second = self.document(a), self.document(b)
-        comparison = compare(profile(first.text), profile(second.text))
-        return Explanation(first, second, comparison, shared_passages(first.text, second.text))
+        return Explanation(
+            first,
+            second,
+            self.document(first.group["canonical_doc_id"]),
+            self.document(second.group["canonical_doc_id"]),
+            gather(first.text, second.text),
+            shared_passages(first.text, second.text),
+            align(first.text, second.text),
+        )
 
     def touched_by(self, rule: str) -> list[StoredDocument]:
         """Return the documents that a rule cut something from. Raises WarehouseError for an unknown rule."""

@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from ingest.fingerprint.alignment import Row
 from ingest.fingerprint.compare import Comparison
+from ingest.fingerprint.evidence import Evidence
 from ingest.fingerprint.passage import Passage
 
 
@@ -56,12 +58,28 @@ class StoredDocument:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Two documents, their true scores, and the passages that their clean texts share."""
+    """Two documents, what the verdict on them rests on, the passages they share, both texts side by side.
+
+    `canonical_a` stands for the group of `a`, `canonical_b` for that of `b`.
+    """
 
     a: StoredDocument
     b: StoredDocument
-    comparison: Comparison
+    canonical_a: StoredDocument
+    canonical_b: StoredDocument
+    evidence: Evidence
     passages: Sequence[Passage]
+    rows: Sequence[Row]
+
+    @property
+    def comparison(self) -> Comparison:
+        """The true scores, and the kind that they make the pair."""
+        return self.evidence.comparison
+
+    @property
+    def in_one_group(self) -> bool:
+        """Say whether both are in one group of copies."""
+        return bool(self.a.group["copy_id"] == self.b.group["copy_id"])
 
 
 @dataclass(frozen=True, slots=True)

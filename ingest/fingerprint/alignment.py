@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ingest.fingerprint.normalise import Spans, token_spans
 from ingest.fingerprint.passage import passage_runs
+from ingest.fingerprint.runs import Run
 from ingest.fingerprint.sentences import sentence_starts
 from ingest.fingerprint.wordmatch import matching
 
@@ -63,11 +64,11 @@ def align(a: str, b: str) -> list[Row]:
     partners = matching(left.spans.tokens, right.spans.tokens, runs)
     left.passages.update(_covered((run.a, run.a + run.length) for run in runs))
     right.passages.update(_covered((run.b, run.b + run.length) for run in runs))
-    links = _links(left, right, partners)
+    shared = _in_passages(partners, runs)
+    links = _links(left, right, partners, shared)
     for i, j in partners.items():
         if (left.sentence_of[i], right.sentence_of[j]) in links:
-            left.partners.add(i)
-            right.partners.add(j)
+            left.partners[i] = right.partners[j] = "shared" if i in shared else "kept"
     return [_row(left, right, each) for each in _ranges(sorted(links), left, right)]
 
 
@@ -81,7 +82,7 @@ class _Side:
         self.sentence_of = [bisect_right(self.starts, start) - 1 for start in self.spans.starts]
         self.sizes = Counter(self.sentence_of)
         self.passages: set[int] = set()
-        self.partners: set[int] = set()
+        self.partners: dict[int, Mark] = {}
         self._first: dict[int, int] = {}
         for number, sentence in enumerate(self.sentence_of):
             self._first.setdefault(sentence, number)
@@ -110,7 +111,7 @@ class _Side:
 
     def _mark(self, number: int, linked: bool) -> Mark:
         if number in self.partners:
-            return "shared" if number in self.passages else "kept"
+            return self.partners[number]
         if number in self.passages:
             return "moved"
         return "differs" if linked else "alone"
@@ -140,14 +141,28 @@ def _without_gaps(made: Sequence[Piece], at: int, end: int, empty: Mark) -> Iter
         yield Piece(at, end, quiet)
 
 
-def _links(left: _Side, right: _Side, partners: dict[int, int]) -> set[tuple[int, int]]:
+def _in_passages(partners: dict[int, int], runs: Sequence[Run]) -> set[int]:
+    """Return those words of `a` that stand in a passage together with their partners."""
+    by_distance: dict[int, list[Run]] = defaultdict(list)
+    for run in sorted(runs):
+        by_distance[run.b - run.a].append(run)
+    found = set()
+    for i, j in partners.items():
+        near = by_distance[j - i]
+        before = bisect_right(near, i, key=lambda run: run.a) - 1
+        if before >= 0 and i < near[before].a + near[before].length:
+            found.add(i)
+    return found
+
+
+def _links(left: _Side, right: _Side, partners: dict[int, int], shared: set[int]) -> set[tuple[int, int]]:
     """Return the sentences of the two texts that belong together."""
     counts: Counter[tuple[int, int]] = Counter()
     firm: set[tuple[int, int]] = set()
     for i, j in partners.items():
         pair = left.sentence_of[i], right.sentence_of[j]
         counts[pair] += 1
-        if i in left.passages and j in right.passages:
+        if i in shared:
             firm.add(pair)
     return firm | {
         (u, v)
