@@ -77,7 +77,7 @@ def _sign(row: Row) -> Text:
         return Text("=", "cyan")
     if row.kind == "changed":
         return Text("~", "bold yellow")
-    if any(piece.mark == "moved" for piece in (*row.a, *row.b)):
+    if row.kind == "moved":
         return Text("⇄", "cyan")
     return Text("|" if row.a and row.b else "<" if row.a else ">", "bold yellow")
 

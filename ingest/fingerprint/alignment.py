@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from ingest.fingerprint.normalise import Spans, token_spans
@@ -15,7 +16,7 @@ from ingest.fingerprint.sentences import sentence_starts
 from ingest.fingerprint.wordmatch import matching
 
 Mark = Literal["shared", "kept", "differs", "alone", "moved"]
-RowKind = Literal["same", "changed", "apart"]
+RowKind = Literal["same", "changed", "moved", "apart"]
 
 # Sentences belong together where half of the words of the longer one have a partner in the other, or half
 # of the shorter one's and at least this many.
@@ -39,7 +40,8 @@ class Piece(NamedTuple):
 class Row:
     """Sentences of both texts that belong side by side; one side may be empty.
 
-    `same`: all words are equal. `changed`: some differ. `apart`: these sentences have no partners.
+    `same`: all words are equal. `changed`: some differ. `moved`: sentences of one text that mostly stand
+    elsewhere in the other one. `apart`: sentences that have no partners.
     """
 
     kind: RowKind
@@ -48,13 +50,13 @@ class Row:
 
 
 class _Range(NamedTuple):
-    """Sentences of both texts, each a half-open range of their numbers."""
+    """Sentences of both texts, each a half-open range of their numbers; linked ones count as `changed`."""
 
     start_a: int
     stop_a: int
     start_b: int
     stop_b: int
-    linked: bool
+    kind: RowKind
 
 
 def align(a: str, b: str) -> list[Row]:
@@ -92,6 +94,16 @@ class _Side:
         found = [self._first[number] for number in range(start, stop) if number in self._first]
         count = sum(self.sizes[number] for number in range(start, stop))
         return range(found[0], found[0] + count) if found else range(0)
+
+    def stretches(self, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
+        """Split a range of sentences into those that mostly stand in passages, and the others."""
+        for moved, group in groupby(range(start, stop), key=self._is_moved):
+            numbers = list(group)
+            yield numbers[0], numbers[-1] + 1, moved
+
+    def _is_moved(self, sentence: int) -> bool:
+        words = self.words(sentence, sentence + 1)
+        return bool(words) and 2 * sum(number in self.passages for number in words) >= len(words)
 
     def pieces(self, start: int, stop: int, linked: bool) -> tuple[Piece, ...]:
         """Split a range of sentences by mark; what stands between two words of one mark goes with them."""
@@ -183,23 +195,37 @@ def _ranges(links: Sequence[tuple[int, int]], left: _Side, right: _Side) -> Iter
         if joined and (u < joined[-1].stop_a or v < joined[-1].stop_b):
             last = joined[-1]
             joined[-1] = _Range(
-                last.start_a, max(u + 1, last.stop_a), last.start_b, max(v + 1, last.stop_b), True
+                last.start_a, max(u + 1, last.stop_a), last.start_b, max(v + 1, last.stop_b), "changed"
             )
         else:
-            joined.append(_Range(u, u + 1, v, v + 1, True))
+            joined.append(_Range(u, u + 1, v, v + 1, "changed"))
     for each in joined:
         if at_a < each.start_a or at_b < each.start_b:
-            yield _Range(at_a, each.start_a, at_b, each.start_b, False)
+            yield from _unlinked(left, right, _Range(at_a, each.start_a, at_b, each.start_b, "apart"))
         yield each
         at_a, at_b = each.stop_a, each.stop_b
     if at_a < len(left.starts) or at_b < len(right.starts):
-        yield _Range(at_a, len(left.starts), at_b, len(right.starts), False)
+        yield from _unlinked(left, right, _Range(at_a, len(left.starts), at_b, len(right.starts), "apart"))
+
+
+def _unlinked(left: _Side, right: _Side, gap: _Range) -> Iterator[_Range]:
+    """Yield sentences without a partner in one row, but for moved ones: these stand by themselves."""
+    in_a = list(left.stretches(gap.start_a, gap.stop_a))
+    in_b = list(right.stretches(gap.start_b, gap.stop_b))
+    if not any(moved for *_, moved in (*in_a, *in_b)):
+        yield gap
+        return
+    for start, stop, moved in in_a:
+        yield _Range(start, stop, gap.start_b, gap.start_b, "moved" if moved else "apart")
+    for start, stop, moved in in_b:
+        yield _Range(gap.stop_a, gap.stop_a, start, stop, "moved" if moved else "apart")
 
 
 def _row(left: _Side, right: _Side, each: _Range) -> Row:
-    a = left.pieces(each.start_a, each.stop_a, each.linked)
-    b = right.pieces(each.start_b, each.stop_b, each.linked)
-    if not each.linked:
-        return Row("apart", a, b)
+    linked = each.kind == "changed"
+    a = left.pieces(each.start_a, each.stop_a, linked)
+    b = right.pieces(each.start_b, each.stop_b, linked)
+    if not linked:
+        return Row(each.kind, a, b)
     equal = all(piece.mark in ("shared", "kept") for piece in (*a, *b))
     return Row("same" if equal else "changed", a, b)

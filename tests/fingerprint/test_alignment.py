@@ -79,9 +79,27 @@ def test_moved_sentences_are_told_from_lonely_ones() -> None:
     """A passage in another place is marked as moved on both sides; the longer one is the fixed point."""
     a, b = f"{SWANS} {VOTE.format('Monday')}", f"{VOTE.format('Monday')} {SWANS}"
     rows = align(a, b)
-    assert [row.kind for row in rows] == ["apart", "same", "apart"]
+    assert [row.kind for row in rows] == ["moved", "same", "moved"]
     assert marked(a, rows[0], "a", "moved") == [SWANS[:-1]]
     assert marked(b, rows[2], "b", "moved") == [SWANS[:-1]]
+
+
+def test_moved_sentences_have_rows_of_their_own() -> None:
+    """A moved sentence does not hide among those that only one text has."""
+    a, b = f"{RAIN} {SWANS} Ja. {VOTE.format('Monday')}", f"{VOTE.format('Monday')} {SWANS}"
+    rows = align(a, b)
+    assert [row.kind for row in rows] == ["apart", "moved", "apart", "same", "moved"]
+    assert [bool(row.b) for row in rows] == [False, False, False, True, True]
+
+
+def test_a_shared_word_within_other_passages_links_nothing() -> None:
+    """Two moved passages that both hold an everyday word are no partners because of it."""
+    first, second = (
+        "Swans sat on the old quay all day long and slept.",
+        "Rope was laid on the deck while gulls flew by.",
+    )
+    a, b = f"{first} {VOTE.format('Monday')} {second}", f"{second} {VOTE.format('Monday')} {first}"
+    assert [row.kind for row in align(a, b)] == ["moved", "moved", "same", "moved", "moved"]
 
 
 def test_a_sentence_cut_in_two_meets_both_halves() -> None:
