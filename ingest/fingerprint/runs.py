@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Places = NDArray[np.int64]
+
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Run(NamedTuple):
@@ -27,13 +30,18 @@ def shared_runs(a: Sequence[str], b: Sequence[str], least: int) -> list[Run]:
     `a` goes with the first in `b`, the second with the second, and the last with all that are left over.
     So there are at most len(a) + len(b) runs, however often a phrase is repeated.
 
-    Suffixes are ranked by prefix doubling (Manber and Myers, 1993): the time is n log² n.
+    Where nothing that both share is repeated, runs are the diagonals of equal stretches. Elsewhere suffixes
+    are ranked by prefix doubling (Manber and Myers, 1993): the time is n log² n.
     """
     if min(len(a), len(b)) < least:
         return []
     if a == b:
         return [Run(0, 0, len(a))]
-    index = _Index(a, b)
+    numbers_a, numbers_b = _numbers(a, b)
+    simple = _diagonals(numbers_a, numbers_b, least)
+    if simple is not None:
+        return simple
+    index = _Index(numbers_a, numbers_b)
     found = {*index.runs_of_a(least), *(Run(a, b, length) for b, a, length in index.runs_of_b(least))}
     return sorted(found)
 
@@ -45,9 +53,10 @@ class _Index:
     differ from each other and from every token, so that no run goes beyond the end of its sequence.
     """
 
-    def __init__(self, a: Sequence[str], b: Sequence[str]) -> None:
+    def __init__(self, a: Places, b: Places) -> None:
         self._a, self._b = range(len(a)), range(len(a) + 1, len(a) + 1 + len(b))
-        self._levels = _levels(_numbers(a, b))
+        mark = int(max(a.max(), b.max())) + 1
+        self._levels = _levels(np.concatenate((a, [mark], b, [mark + 1])))
         self._order = np.argsort(self._levels[-1])
 
     def runs_of_a(self, least: int) -> Iterator[Run]:
@@ -105,11 +114,46 @@ class _Index:
         return np.flatnonzero((starts == ranks[place]) & (ends == ranks[place + rest]))
 
 
-def _numbers(a: Sequence[str], b: Sequence[str]) -> Places:
+def _numbers(a: Sequence[str], b: Sequence[str]) -> tuple[Places, Places]:
+    """Return both sequences with a number for each different token, from 0."""
     numbers: dict[str, int] = {}
-    first = [numbers.setdefault(token, len(numbers)) for token in a]
-    second = [numbers.setdefault(token, len(numbers)) for token in b]
-    return np.array([*first, len(numbers), *second, len(numbers) + 1], dtype=np.int64)
+    first, second = ([numbers.setdefault(token, len(numbers)) for token in each] for each in (a, b))
+    return np.array(first, dtype=np.int64), np.array(second, dtype=np.int64)
+
+
+def _diagonals(a: Places, b: Places, least: int) -> list[Run] | None:
+    """Return the shared runs; None where a shared stretch of `least` tokens is repeated in one of them."""
+    hashes = np.concatenate((_stretches(a, least), _stretches(b, least)))
+    order = np.argsort(hashes, kind="stable")
+    ordered, count = hashes[order], len(a) - least + 1
+    starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    lasts = np.concatenate((starts[1:], [len(order)])) - 1
+    shared = (order[starts] < count) & (order[lasts] >= count)
+    starts, lasts = starts[shared], lasts[shared]
+    if np.any(lasts - starts > 1):
+        return None
+    in_a = order[starts]
+    by_place = np.argsort(in_a)
+    in_a, in_b = in_a[by_place], order[lasts][by_place] - count
+    breaks = np.flatnonzero((np.diff(in_a) != 1) | (np.diff(in_b) != 1)) + 1
+    edges = np.concatenate(([0], breaks, [len(in_a)])) if len(in_a) else np.zeros(1, dtype=np.int64)
+    runs = [
+        Run(int(in_a[start]), int(in_b[start]), stop - start + least - 1)
+        for start, stop in pairwise(edges.tolist())
+    ]
+    # Two stretches with one hash would be a wrong run, however unlikely they are.
+    equal = all(np.array_equal(a[i : i + length], b[j : j + length]) for i, j, length in runs)
+    return runs if equal else None
+
+
+def _stretches(numbers: Places, size: int) -> NDArray[np.uint64]:
+    """Return a 64-bit hash of each stretch of `size` tokens."""
+    values = numbers.astype(np.uint64) + np.uint64(1)
+    count = len(values) - size + 1
+    hashes = np.zeros(count, dtype=np.uint64)
+    for offset in range(size):
+        hashes = hashes * _MULTIPLIER + values[offset : offset + count]
+    return hashes
 
 
 def _levels(numbers: Places) -> list[Places]:

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 
 from ingest.fingerprint.runs import Run, shared_runs
 
-WORDS = st.lists(st.sampled_from("abc"), max_size=24)
+# Few different words repeat themselves, many do not: that is looked at in two ways.
+FEW = st.lists(st.sampled_from("abc"), max_size=24)
+PARTS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 12)), max_size=4)
+MANY = PARTS.map(lambda parts: [f"w{n}" for start, length in parts for n in range(start, start + length)])
+WORDS = FEW | MANY
 
 
 def equal_at(a: Sequence[str], i: int, b: Sequence[str], j: int) -> bool:
