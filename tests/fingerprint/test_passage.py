@@ -127,6 +127,14 @@ def test_passages_are_complete(texts: tuple[str, str]) -> None:
                 assert any(span[side] <= i and i + PASSAGE_TOKENS <= span[side + 1] for span in spans)
 
 
+@given(pairs_of_texts())
+def test_the_order_of_two_texts_does_not_matter(texts: tuple[str, str]) -> None:
+    """Exchanging the texts exchanges the sides of their passages, and nothing else."""
+    a, b = texts
+    exchanged = {Passage(p.start_b, p.stop_b, p.start_a, p.stop_a, p.length) for p in shared_passages(b, a)}
+    assert set(shared_passages(a, b)) == exchanged
+
+
 @given(st.lists(ODD, max_size=50), st.lists(ODD, max_size=50), st.integers(0, 30))
 def test_offsets_hold_the_same_words_of_any_script(left: list[str], right: list[str], at: int) -> None:
     """Where normalising unfolds or moves characters, both spans hold the same words all the same."""
