@@ -38,6 +38,7 @@ ins { text-decoration-thickness: 2px; }
   body { margin-top: 1rem; }
   .pair { grid-template-columns: 1fr; gap: .5rem; }
   .head { display: none; }
+  td.kind { white-space: normal; }
   .row > div[data-side]:not(:empty)::before { content: attr(data-side) " "; color: #55534e;
     font: 600 .75rem system-ui, sans-serif; }
   .row > div:empty, .equal > div + div { display: none; }
@@ -47,7 +48,7 @@ ins { text-decoration-thickness: 2px; }
 }
 @media print {
   body { margin: 0; max-width: none; background: #fff; font-size: 10pt; }
-  .head { position: static; }
+  .head { position: static; background: none; }
   mark, del, ins { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
