@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import permutations
 from uuid import UUID
@@ -9,7 +10,9 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warehouse.grouping import Group, Member, group
+from warehouse.grouping import Group, Scores, Verdicts, neighbours
+from warehouse.grouping import group as group_by
+from warehouse.policy import Member, Policy
 
 
 def member(number: int, *, day: int | None = None, length: int = 100, content: int | None = None) -> Member:
@@ -17,6 +20,17 @@ def member(number: int, *, day: int | None = None, length: int = 100, content: i
     return Member(
         UUID(int=number), number if content is None else content, published_at, length, f"{number}.txt"
     )
+
+
+def group(
+    members: Iterable[Member],
+    pairs: Iterable[tuple[int, int]],
+    verdicts: Verdicts | None = None,
+    policy: Policy | None = None,
+) -> list[Group]:
+    """Groups of members whose pairs are all equally near."""
+    near = neighbours((a, b, Scores("near", 0.8, 0.9, 0.8)) for a, b in pairs)
+    return group_by(members, near, verdicts, policy)
 
 
 def ids(groups: list[Group]) -> set[tuple[int, ...]]:
