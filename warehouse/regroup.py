@@ -46,6 +46,7 @@ _GROUPS = pa.schema(
         ("bridge_holds", pa.int32()),
     ]
 )
+_CANONICAL = "SELECT doc_id FROM copies WHERE is_canonical"
 # Groups that are all formed anew take so many documents at a time.
 _CHUNK = 5000
 
@@ -158,6 +159,11 @@ def _groups(
             count > LARGE,
             *((spans.doc_id, spans.holds) if spans else (None, None)),
         )
+
+
+def canonical_documents(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
+    """Return the documents that stand for groups, those without copies among them."""
+    return {doc_id for (doc_id,) in connection.execute(_CANONICAL).fetchall()}
 
 
 def record_history(connection: duckdb.DuckDBPyConnection, run_id: UUID, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 from uuid import UUID
 
 import duckdb
@@ -17,6 +17,7 @@ from warehouse.grouping import Verdicts, connected
 from warehouse.load import Load
 
 Word = Literal["linked", "unlinked"]
+WORDS: tuple[Word, ...] = get_args(Word)
 
 _VERDICTS = pa.schema(
     [
@@ -42,6 +43,15 @@ class Verdict:
     def on(cls, a: UUID, b: UUID, word: Word | None, note: str | None = None) -> Verdict:
         """Return the verdict on two documents in any order."""
         return cls(min(a, b), max(a, b), word, note or None)
+
+
+def read_verdict(connection: duckdb.DuckDBPyConnection, a: UUID, b: UUID) -> Verdict | None:
+    """Return what was said of two documents, in any order."""
+    pair = [min(a, b), max(a, b)]
+    rows = connection.execute(
+        "SELECT verdict, note FROM verdicts WHERE doc_a = ? AND doc_b = ?", pair
+    ).fetchall()
+    return Verdict(pair[0], pair[1], *rows[0]) if rows else None
 
 
 def read_verdicts(connection: duckdb.DuckDBPyConnection) -> Verdicts:

@@ -29,7 +29,7 @@ from warehouse.migrate import migrate
 from warehouse.policy import Policy
 from warehouse.publish import publish, restore_working
 from warehouse.reclean import removals_of, replace_versions
-from warehouse.regroup import record_history, regroup, regroup_all
+from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.runs import Counts
 from warehouse.settings import read_policy, read_setting, write_setting
@@ -108,14 +108,15 @@ class Writer:
         self.counts = total
         return done
 
-    def choose(self, policy: Policy) -> bool:
-        """Choose canonical documents by `policy` from now on, and in all groups; say whether that is new."""
+    def choose(self, policy: Policy) -> int:
+        """Choose canonical documents by `policy` from now on; return how many groups it changes."""
         if policy == read_policy(self.connection):
-            return False
+            return 0
         with self._transaction() as load:
             write_setting(load.connection, "canonical", str(policy), load.now, load.run_id)
+            before = canonical_documents(load.connection)
             recount(load.connection, regroup_all(load.connection))
-        return True
+            return len(canonical_documents(load.connection) - before)
 
     def judge(self, verdicts: Sequence[Verdict]) -> None:
         """Record analysts' verdicts and carry them out.
