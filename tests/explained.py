@@ -9,6 +9,7 @@ from ingest.fingerprint.alignment import align
 from ingest.fingerprint.evidence import gather
 from ingest.fingerprint.passage import shared_passages
 from warehouse.stored import Explanation, StoredDocument
+from warehouse.verdicts import Verdict
 
 STORY = " ".join(
     f"The {n} boat came home to harbour {n} before the storm." for n in ("first", "second", "third", "last")
@@ -48,10 +49,11 @@ def explain_two(
     *,
     of_a: StoredDocument | None = None,
     of_b: StoredDocument | None = None,
+    said: Verdict | None = None,
 ) -> Explanation:
     """Compare two documents; `of_a` and `of_b` stand for their groups, else they do so themselves."""
     evidence, passages = gather(a.text, b.text), shared_passages(a.text, b.text)
-    return Explanation(a, b, of_a or a, of_b or b, evidence, passages, align(a.text, b.text))
+    return Explanation(a, b, of_a or a, of_b or b, evidence, passages, align(a.text, b.text), said)
 
 
 def explain(a: str, b: str, **fields: Any) -> Explanation:

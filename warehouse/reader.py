@@ -130,6 +130,7 @@ class Reader:
             gather(first.text, second.text),
             shared_passages(first.text, second.text),
             align(first.text, second.text),
+            read_verdict(self._connection, a, b) if is_current(self._connection) else None,
         )
 
     def touched_by(self, rule: str) -> list[StoredDocument]:

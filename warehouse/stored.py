@@ -12,6 +12,7 @@ from ingest.fingerprint.alignment import Row
 from ingest.fingerprint.compare import Comparison
 from ingest.fingerprint.evidence import Evidence
 from ingest.fingerprint.passage import Passage
+from warehouse.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class StoredDocument:
 class Explanation:
     """Two documents, what the verdict on them rests on, the passages they share, both texts side by side.
 
-    `canonical_a` stands for the group of `a`, `canonical_b` for that of `b`.
+    `canonical_a` stands for the group of `a`, `canonical_b` for that of `b`; `said` is an analyst's verdict.
     """
 
     a: StoredDocument
@@ -70,6 +71,7 @@ class Explanation:
     evidence: Evidence
     passages: Sequence[Passage]
     rows: Sequence[Row]
+    said: Verdict | None
 
     @property
     def comparison(self) -> Comparison:

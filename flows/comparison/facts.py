@@ -72,6 +72,9 @@ def first(a: StoredDocument, b: StoredDocument) -> str:
 def canonical(explanation: Explanation) -> Iterator[str]:
     """Say which document stands for the group of both, or why they are in two groups."""
     a, b = explanation.a, explanation.b
+    if explanation.said:
+        note = f": “{explanation.said.note}”" if explanation.said.note else ""
+        yield f"An analyst {explanation.said.word} them{note}."
     if explanation.in_one_group:
         yield f"{_who(explanation, a)} stands for their group of {a.group['size']:,}: {_why(a)}"
         return
@@ -198,6 +201,8 @@ def _why(member: StoredDocument) -> str:
 
 def _apart(explanation: Explanation) -> str:
     """Say why two documents are in two groups. Copies of copies do not chain."""
+    if explanation.said and explanation.said.word == "unlinked":
+        return "an analyst unlinked them"
     if explanation.comparison.kind is None:
         return "they are no copies of each other"
     lacking = [

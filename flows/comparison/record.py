@@ -48,6 +48,7 @@ def record(explanation: Explanation) -> dict[str, Any]:
         "group": {
             "same": explanation.in_one_group,
             "why": " ".join(canonical(explanation)),
+            "said": {"verdict": said.word, "note": said.note} if (said := explanation.said) else None,
             "a": _group(a),
             "b": _group(b),
         },

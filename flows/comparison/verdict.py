@@ -19,7 +19,9 @@ def verdict(explanation: Explanation) -> str:
         share = _at_least(found.containment, CONTAINS_CONTAINMENT)
         return f"Most of the shorter one stands in the longer one: the containment of {share}."
     through = ""
-    if explanation.in_one_group:
+    if explanation.said and explanation.said.word == "linked":
+        through = " An analyst linked them all the same."
+    elif explanation.in_one_group:
         through = " They are in one group of copies all the same, through documents that are related to both."
     return f"They are not copies of each other: {_why_not(explanation)}.{through}"
 

@@ -8,7 +8,10 @@ import pytest
 
 from explained import OTHER, REPORT, STORY, explain, explain_two, group_of, stored
 from flows.comparison.facts import asked, decision, facts, first
+from flows.comparison.record import record
+from flows.comparison.verdict import verdict
 from warehouse.stored import Explanation
+from warehouse.verdicts import Verdict
 
 NEAR = f"{STORY} All slept well that night."
 MORNING, NOON = datetime(2026, 3, 4, 8, 0, tzinfo=UTC), datetime(2026, 3, 4, 12, 30, tzinfo=UTC)
@@ -100,6 +103,19 @@ def test_copies_in_two_groups_are_explained_by_the_documents_that_stand_for_thes
     assert "B is no copy of “Title 3” (3.txt) (Jaccard 0." in said
     near = explain_two(stored(1, STORY), stored(2, STORY))
     assert "each was taken by the document" in fact(near, "Canonical")
+
+
+def test_what_an_analyst_said_is_told() -> None:
+    """A verdict is named with its note, and explains two groups of copies."""
+    a, b = stored(1, STORY), stored(2, STORY)
+    parted = Verdict.on(a.doc_id, b.doc_id, "unlinked", "Two storms.")
+    said = fact(explain_two(a, b, said=parted), "Canonical")
+    assert "An analyst unlinked them: “Two storms.”." in said
+    assert "not in one group: an analyst unlinked them." in said
+    joined = explain_two(stored(1, STORY), stored(2, OTHER), said=Verdict.on(a.doc_id, b.doc_id, "linked"))
+    assert "An analyst linked them." in fact(joined, "Canonical")
+    assert "An analyst linked them all the same." in verdict(joined)
+    assert record(joined)["group"]["said"] == {"verdict": "linked", "note": None}
 
 
 def test_passages_cover_their_part_once() -> None:
