@@ -188,7 +188,7 @@ def _alone(explanation: Explanation, letter: str, member: StoredDocument) -> str
     """Say what one document's own group is."""
     size, standing = member.group["size"], _who(explanation, member)
     if size == 1:
-        return f"{letter} has no copies."
+        return f"{letter} is alone in its group."
     if standing == letter:
         return f"{letter} stands for its own group of {size:,}: {_why(member)}"
     return f"{letter} is in the group of {size:,} that {standing} stands for: {_why(member)}"

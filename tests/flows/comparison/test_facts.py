@@ -88,7 +88,7 @@ def test_two_groups_are_explained() -> None:
     """Where two are not in one group the reason is given, and what group each is in."""
     apart = fact(explain(STORY, OTHER), "Canonical")
     assert "not in one group: they are no copies" in apart
-    assert "A has no copies. B has no copies." in apart
+    assert "A is alone in its group. B is alone in its group." in apart
     a, b = stored(1, STORY, group_of(1, 2)), stored(2, OTHER, group_of(3, 4))
     said = fact(explain_two(a, b, of_b=stored(3, OTHER)), "Canonical")
     assert "A stands for its own group of 2" in said
