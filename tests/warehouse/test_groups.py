@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -185,6 +186,46 @@ def test_what_is_kept_up_to_date_is_as_formed_at_once(story: Story) -> None:
             assert regroup_all(writer.connection) == set()
         assert grouped(files) == kept
     assert at_once(story) == kept
+
+
+def places(files: Files) -> dict[UUID, tuple[UUID, UUID]]:
+    """Where each document is: its group and the document that stands for it."""
+    sql = "SELECT doc_id, copy_id, canonical_doc_id FROM copies"
+    return {doc_id: (copy_id, canonical) for doc_id, copy_id, canonical in rows(files, sql)}
+
+
+def told(before: dict[UUID, tuple[UUID, UUID]], after: dict[UUID, tuple[UUID, UUID]]) -> Counter[object]:
+    """What should be told of a run, from what readers saw before and after it: said anew, and slowly."""
+    ways = {(before[d][0], after[d][0]) for d in before if d in after}
+    found: Counter[object] = Counter()
+    for was, now in ((before[d], after[d]) for d in before if d in after):
+        if was[0] == now[0]:
+            event = "canonical"
+        elif len({became for old, became in ways if old == was[0]}) > 1:
+            event = "split"
+        else:
+            event = "joined" if len({old for old, became in ways if became == now[0]}) > 1 else "renamed"
+        if was != now:
+            found[was[0], event, now[0], was[1], now[1]] += 1
+    return found
+
+
+@given(stories())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_history_tells_what_readers_see(story: Story) -> None:
+    """Run by run, what became of each group is what differs between two published states, and no more."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = files_in(Path(folder))
+        load(files)
+        for step in story.steps:
+            before = places(files)
+            tell(files, Story([step]))
+            sql = """
+                SELECT copy_id, event, became, canonical_was, canonical_doc_id, documents FROM copy_history
+                WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1)
+            """
+            recorded = Counter({tuple(key): number for *key, number in rows(files, sql)})
+            assert recorded == told(before, places(files))
 
 
 def history(files: Files) -> list[tuple[str, UUID, UUID, int]]:
