@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 import duckdb
@@ -18,10 +19,12 @@ from hypothesis import strategies as st
 from builders import files_in, load, make_batch, make_document, open_run
 from ingest.model import Document
 from tables import contents, rows
+from warehouse.bridge import LARGE
 from warehouse.contents import drop_unheld
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.policy import parse
+from warehouse.reader import open_reader
 from warehouse.regroup import regroup, regroup_all
 from warehouse.verdicts import Verdict, Word
 
@@ -323,6 +326,23 @@ def test_each_copy_says_what_holds_it(files: Files) -> None:
         files, "SELECT size, texts, weakest_doc_id, weakest_kind, large, bridge_doc_id FROM copy_groups"
     )
     assert group == (3, 3, IDS[1], "near", False, None)
+
+
+def test_a_digest_of_many_articles_is_told_as_a_bridge(files: Files) -> None:
+    """A page that holds more articles than a group should have is marked, and so are those it holds."""
+    stories = [" ".join(Random(n).choices(WORDS, k=40)) for n in range(LARGE + 1)]
+    documents = [
+        make_document(f"{n}.txt", text, url=f"https://s{n}.example/1") for n, text in enumerate(stories)
+    ]
+    digest = make_document("digest.txt", " ".join(stories), published_at=datetime(2026, 3, 1, tzinfo=UTC))
+    load(files, documents)
+    assert rows(files, "SELECT count(*) FROM copy_groups") == [(0,)]
+    load(files, [digest])
+    sql = "SELECT size, texts, large, bridge_doc_id, bridge_holds FROM copy_groups"
+    assert rows(files, sql) == [(LARGE + 2, LARGE + 2, True, digest.doc_id, LARGE)]
+    with open_reader(files) as reader:
+        [group] = reader.found().groups
+    assert (group.bridge_uri, group.bridge_holds) == ("digest.txt", LARGE)
 
 
 def test_a_verdict_holds_whatever_comes_later(files: Files) -> None:
