@@ -8,8 +8,8 @@ from uuid import UUID
 from warehouse.grouping import Group, Hold, Neighbours, Verdicts, group
 from warehouse.policy import Member, Policy
 
-# A group of more different texts than this is checked for a bridge. Agency reports reach a few dozen
-# tellings; what goes beyond is mostly a page that holds many articles.
+# A group of more different texts than this is checked for a bridge. The largest one in 1,100 real articles
+# and 20,000 made-up ones has five; six times that leaves room for a report that everybody prints and edits.
 LARGE = 30
 
 

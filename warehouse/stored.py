@@ -112,7 +112,10 @@ class CutsByRule:
 
 @dataclass(frozen=True, slots=True)
 class CopyGroup:
-    """A group of at least two copies."""
+    """A group of at least two copies, of `texts` different texts.
+
+    A large one has its bridge: where it stands, and how many of the documents are there through it alone.
+    """
 
     copy_id: UUID
     title: str | None
@@ -121,6 +124,9 @@ class CopyGroup:
     size: int
     sites: list[str]
     members: list[str]
+    texts: int
+    bridge_uri: str | None = None
+    bridge_holds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 from warehouse.bridge import LARGE, bridge, texts, weakest
+from warehouse.describe import page
 from warehouse.grouping import Group, Neighbours, Scores, Verdicts, group, neighbours
 from warehouse.policy import Member, Policy
 
+HOW = Path(__file__).parents[2] / "docs" / "how-it-works.md"
 SIZE = LARGE + 5
 
 
@@ -85,3 +88,9 @@ def test_a_small_group_is_not_asked() -> None:
     [found] = group([member(n) for n in range(LARGE)], pairs)
     assert texts(found) == LARGE
     assert bridged(found, pairs) is None
+
+
+def test_the_limit_is_described() -> None:
+    """The database and the page about it name the limit that is in force."""
+    assert f"more than {LARGE} different texts" in page()
+    assert f"of more than {LARGE} different texts" in HOW.read_text("utf-8")

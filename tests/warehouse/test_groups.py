@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 import duckdb
@@ -17,10 +19,12 @@ from hypothesis import strategies as st
 from builders import files_in, load, make_batch, make_document, open_run
 from ingest.model import Document
 from tables import contents, rows
+from warehouse.bridge import LARGE
 from warehouse.contents import drop_unheld
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.policy import parse
+from warehouse.reader import open_reader
 from warehouse.regroup import regroup, regroup_all
 from warehouse.verdicts import Verdict, Word
 
@@ -187,6 +191,46 @@ def test_what_is_kept_up_to_date_is_as_formed_at_once(story: Story) -> None:
     assert at_once(story) == kept
 
 
+def places(files: Files) -> dict[UUID, tuple[UUID, UUID]]:
+    """Where each document is: its group and the document that stands for it."""
+    sql = "SELECT doc_id, copy_id, canonical_doc_id FROM copies"
+    return {doc_id: (copy_id, canonical) for doc_id, copy_id, canonical in rows(files, sql)}
+
+
+def told(before: dict[UUID, tuple[UUID, UUID]], after: dict[UUID, tuple[UUID, UUID]]) -> Counter[object]:
+    """What should be told of a run, from what readers saw before and after it: said anew, and slowly."""
+    ways = {(before[d][0], after[d][0]) for d in before if d in after}
+    found: Counter[object] = Counter()
+    for was, now in ((before[d], after[d]) for d in before if d in after):
+        if was[0] == now[0]:
+            event = "canonical"
+        elif len({became for old, became in ways if old == was[0]}) > 1:
+            event = "split"
+        else:
+            event = "joined" if len({old for old, became in ways if became == now[0]}) > 1 else "renamed"
+        if was != now:
+            found[was[0], event, now[0], was[1], now[1]] += 1
+    return found
+
+
+@given(stories())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_history_tells_what_readers_see(story: Story) -> None:
+    """Run by run, what became of each group is what differs between two published states, and no more."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = files_in(Path(folder))
+        load(files)
+        for step in story.steps:
+            before = places(files)
+            tell(files, Story([step]))
+            sql = """
+                SELECT copy_id, event, became, canonical_was, canonical_doc_id, documents FROM copy_history
+                WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1)
+            """
+            recorded = Counter({tuple(key): number for *key, number in rows(files, sql)})
+            assert recorded == told(before, places(files))
+
+
 def history(files: Files) -> list[tuple[str, UUID, UUID, int]]:
     """What is told of groups, in order."""
     sql = "SELECT event, copy_id, became, documents FROM copy_history ORDER BY changed_at, event, copy_id, became"
@@ -282,6 +326,23 @@ def test_each_copy_says_what_holds_it(files: Files) -> None:
         files, "SELECT size, texts, weakest_doc_id, weakest_kind, large, bridge_doc_id FROM copy_groups"
     )
     assert group == (3, 3, IDS[1], "near", False, None)
+
+
+def test_a_digest_of_many_articles_is_told_as_a_bridge(files: Files) -> None:
+    """A page that holds more articles than a group should have is marked, and so are those it holds."""
+    stories = [" ".join(Random(n).choices(WORDS, k=40)) for n in range(LARGE + 1)]
+    documents = [
+        make_document(f"{n}.txt", text, url=f"https://s{n}.example/1") for n, text in enumerate(stories)
+    ]
+    digest = make_document("digest.txt", " ".join(stories), published_at=datetime(2026, 3, 1, tzinfo=UTC))
+    load(files, documents)
+    assert rows(files, "SELECT count(*) FROM copy_groups") == [(0,)]
+    load(files, [digest])
+    sql = "SELECT size, texts, large, bridge_doc_id, bridge_holds FROM copy_groups"
+    assert rows(files, sql) == [(LARGE + 2, LARGE + 2, True, digest.doc_id, LARGE)]
+    with open_reader(files) as reader:
+        [group] = reader.found().groups
+    assert (group.bridge_uri, group.bridge_holds) == ("digest.txt", LARGE)
 
 
 def test_a_verdict_holds_whatever_comes_later(files: Files) -> None:
