@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from ingest.fingerprint.band import PASSAGE_TOKENS
 from ingest.fingerprint.normalise import Spans, token_spans
-from ingest.fingerprint.passage import passage_runs
-from ingest.fingerprint.runs import Run
+from ingest.fingerprint.passage import whole_places
+from ingest.fingerprint.runs import Run, shared_runs
 from ingest.fingerprint.sentences import sentence_starts
+from ingest.fingerprint.shingle import token_hashes
 from ingest.fingerprint.wordmatch import matching
 
 Mark = Literal["shared", "kept", "differs", "alone", "moved"]
@@ -62,8 +64,8 @@ class _Range(NamedTuple):
 def align(a: str, b: str) -> list[Row]:
     """Return the rows of two texts side by side; the pieces of each column, joined, are its whole text."""
     left, right = _Side(a), _Side(b)
-    runs = passage_runs(left.spans, right.spans)
-    partners = matching(left.spans.tokens, right.spans.tokens, runs)
+    runs = whole_places(shared_runs(left.hashes, right.hashes, PASSAGE_TOKENS), left.spans, right.spans)
+    partners = matching(left.hashes, right.hashes, runs)
     left.passages.update(_covered((run.a, run.a + run.length) for run in runs))
     right.passages.update(_covered((run.b, run.b + run.length) for run in runs))
     shared = _in_passages(partners, runs)
@@ -79,6 +81,7 @@ class _Side:
 
     def __init__(self, text: str) -> None:
         self.spans: Spans = token_spans(text)
+        self.hashes = token_hashes(self.spans.tokens)
         self.starts: list[int] = sentence_starts(text)
         self.length = len(text)
         self.sentence_of = [bisect_right(self.starts, start) - 1 for start in self.spans.starts]

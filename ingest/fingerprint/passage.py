@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.fingerprint.band import PASSAGE_TOKENS
 from ingest.fingerprint.normalise import Spans, token_spans
+from ingest.fingerprint.profile import Profile, profile
 from ingest.fingerprint.runs import Run, shared_runs
 
 
@@ -21,12 +22,17 @@ class Passage:
     length: int
 
 
-def shared_passages(a: str, b: str) -> list[Passage]:
+def shared_passages(a: str, b: str, known: tuple[Profile, Profile] | None = None) -> list[Passage]:
     """Return the maximal runs of at least 8 equal tokens, in the order of `a`.
 
     None can be extended by a word on either side, and every word run of that length that both texts hold
     lies within one, in either text; `shared_runs` says which places go together where it is repeated.
+    `known` are the profiles of both, where they were made already.
     """
+    hashes_a, hashes_b = (each.hashes for each in known or (profile(a), profile(b)))
+    runs = shared_runs(hashes_a, hashes_b, PASSAGE_TOKENS)
+    if not runs:
+        return []
     in_a, in_b = token_spans(a), token_spans(b)
     return [
         Passage(
@@ -36,13 +42,12 @@ def shared_passages(a: str, b: str) -> list[Passage]:
             in_b.stops[run.b + run.length - 1],
             run.length,
         )
-        for run in passage_runs(in_a, in_b)
+        for run in whole_places(runs, in_a, in_b)
     ]
 
 
-def passage_runs(a: Spans, b: Spans) -> list[Run]:
-    """Return the shared passages of two texts as runs of their tokens."""
-    runs = shared_runs(a.tokens, b.tokens, PASSAGE_TOKENS)
+def whole_places(runs: list[Run], a: Spans, b: Spans) -> list[Run]:
+    """Return runs of tokens without those at their edges that stand in one place with others."""
     joined_a, joined_b = _joined(a), _joined(b)
     if joined_a or joined_b:
         runs = sorted({cut for run in runs if (cut := _whole(run, joined_a, joined_b))})

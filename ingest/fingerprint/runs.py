@@ -1,17 +1,17 @@
-"""Runs of equal tokens in two sequences: the longest at every place, found by sorting all suffixes."""
+"""Runs of equal tokens in two sequences of token hashes: the longest ones at every place of either."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-Places = NDArray[np.int64]
+from ingest.fingerprint.shingle import Hashes, run_hashes
 
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+Places = NDArray[np.int64]
 
 
 class Run(NamedTuple):
@@ -22,7 +22,7 @@ class Run(NamedTuple):
     length: int
 
 
-def shared_runs(a: Sequence[str], b: Sequence[str], least: int) -> list[Run]:
+def shared_runs(a: Hashes, b: Hashes, least: int) -> list[Run]:
     """Return the maximal runs of at least `least` equal tokens, in the order of `a`.
 
     No run can be extended by a token on either side. Every run that both sequences hold, at whatever
@@ -35,13 +35,12 @@ def shared_runs(a: Sequence[str], b: Sequence[str], least: int) -> list[Run]:
     """
     if min(len(a), len(b)) < least:
         return []
-    if a == b:
+    if np.array_equal(a, b):
         return [Run(0, 0, len(a))]
-    numbers_a, numbers_b = _numbers(a, b)
-    simple = _diagonals(numbers_a, numbers_b, least)
+    simple = _diagonals(a, b, least)
     if simple is not None:
         return simple
-    index = _Index(numbers_a, numbers_b)
+    index = _Index(a, b)
     found = {*index.runs_of_a(least), *(Run(a, b, length) for b, a, length in index.runs_of_b(least))}
     return sorted(found)
 
@@ -53,10 +52,11 @@ class _Index:
     differ from each other and from every token, so that no run goes beyond the end of its sequence.
     """
 
-    def __init__(self, a: Places, b: Places) -> None:
+    def __init__(self, a: Hashes, b: Hashes) -> None:
         self._a, self._b = range(len(a)), range(len(a) + 1, len(a) + 1 + len(b))
-        mark = int(max(a.max(), b.max())) + 1
-        self._levels = _levels(np.concatenate((a, [mark], b, [mark + 1])))
+        known, numbers = np.unique(np.concatenate((a, b)), return_inverse=True)
+        numbers, marks = numbers.astype(np.int64), np.array([len(known), len(known) + 1], dtype=np.int64)
+        self._levels = _levels(np.concatenate((numbers[: len(a)], marks[:1], numbers[len(a) :], marks[1:])))
         self._order = np.argsort(self._levels[-1])
 
     def runs_of_a(self, least: int) -> Iterator[Run]:
@@ -114,16 +114,9 @@ class _Index:
         return np.flatnonzero((starts == ranks[place]) & (ends == ranks[place + rest]))
 
 
-def _numbers(a: Sequence[str], b: Sequence[str]) -> tuple[Places, Places]:
-    """Return both sequences with a number for each different token, from 0."""
-    numbers: dict[str, int] = {}
-    first, second = ([numbers.setdefault(token, len(numbers)) for token in each] for each in (a, b))
-    return np.array(first, dtype=np.int64), np.array(second, dtype=np.int64)
-
-
-def _diagonals(a: Places, b: Places, least: int) -> list[Run] | None:
+def _diagonals(a: Hashes, b: Hashes, least: int) -> list[Run] | None:
     """Return the shared runs; None where a shared stretch of `least` tokens is repeated in one of them."""
-    hashes = np.concatenate((_stretches(a, least), _stretches(b, least)))
+    hashes = np.concatenate((run_hashes(a, least), run_hashes(b, least)))
     order = np.argsort(hashes, kind="stable")
     ordered, count = hashes[order], len(a) - least + 1
     starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
@@ -144,16 +137,6 @@ def _diagonals(a: Places, b: Places, least: int) -> list[Run] | None:
     # Two stretches with one hash would be a wrong run, however unlikely they are.
     equal = all(np.array_equal(a[i : i + length], b[j : j + length]) for i, j, length in runs)
     return runs if equal else None
-
-
-def _stretches(numbers: Places, size: int) -> NDArray[np.uint64]:
-    """Return a 64-bit hash of each stretch of `size` tokens."""
-    values = numbers.astype(np.uint64) + np.uint64(1)
-    count = len(values) - size + 1
-    hashes = np.zeros(count, dtype=np.uint64)
-    for offset in range(size):
-        hashes = hashes * _MULTIPLIER + values[offset : offset + count]
-    return hashes
 
 
 def _levels(numbers: Places) -> list[Places]:

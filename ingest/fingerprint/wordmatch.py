@@ -9,6 +9,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from ingest.fingerprint.runs import Run, shared_runs
+from ingest.fingerprint.shingle import Hashes
 
 # Shorter runs happen by themselves all over two texts.
 _LEAST = 3
@@ -16,8 +17,8 @@ _LEAST = 3
 _MOST_PAIRS = 40_000
 
 
-def matching(a: Sequence[str], b: Sequence[str], passages: Sequence[Run]) -> dict[int, int]:
-    """Return the partners of the words of `a` in `b`, both rising.
+def matching(a: Hashes, b: Hashes, passages: Sequence[Run]) -> dict[int, int]:
+    """Return the partners of the words of `a` in `b`, both rising; words are given by their hashes.
 
     First the heaviest chain of passages, in wide gaps between them that of runs of at least three words,
     in narrow ones what difflib finds. So two texts of 20,000 words take less than a second, where difflib
@@ -111,8 +112,8 @@ def _between(runs: Sequence[Run], whole: _Gap, partners: dict[int, int]) -> Iter
         at_a, at_b = run.a + run.length, run.b + run.length
 
 
-def _match_narrow(a: Sequence[str], b: Sequence[str], gap: _Gap, partners: dict[int, int]) -> None:
-    words_a, words_b = a[gap.start_a : gap.stop_a], b[gap.start_b : gap.stop_b]
+def _match_narrow(a: Hashes, b: Hashes, gap: _Gap, partners: dict[int, int]) -> None:
+    words_a, words_b = a[gap.start_a : gap.stop_a].tolist(), b[gap.start_b : gap.stop_b].tolist()
     for i, j, length in SequenceMatcher(None, words_a, words_b, autojunk=False).get_matching_blocks():
         for step in range(length):
             partners[gap.start_a + i + step] = gap.start_b + j + step

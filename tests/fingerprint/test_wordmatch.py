@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.fingerprint.runs import Run, shared_runs
+from ingest.fingerprint.shingle import token_hashes
 from ingest.fingerprint.wordmatch import chain, matching
 
 WORDS = st.lists(st.sampled_from("abcd"), max_size=30)
@@ -33,7 +34,8 @@ def test_the_chain_is_the_heaviest(runs: list[Run]) -> None:
 @given(WORDS, WORDS, st.integers(1, 8))
 def test_partners_are_equal_and_rise(a: list[str], b: list[str], least: int) -> None:
     """Partners are the same word, in the same order in both texts."""
-    found = list(matching(a, b, shared_runs(a, b, least)).items())
+    in_a, in_b = token_hashes(a), token_hashes(b)
+    found = list(matching(in_a, in_b, shared_runs(in_a, in_b, least)).items())
     assert all(a[i] == b[j] for i, j in found)
     assert all(p[0] < q[0] and p[1] < q[1] for p, q in pairwise(found))
 
@@ -42,4 +44,4 @@ def test_wide_gaps_are_matched_by_short_runs() -> None:
     """Between two long stretches of other words, three equal ones in a row are found."""
     a = [*(f"a{n}" for n in range(300)), "one", "two", "three", *(f"c{n}" for n in range(300))]
     b = [*(f"b{n}" for n in range(300)), "one", "two", "three", *(f"d{n}" for n in range(300))]
-    assert matching(a, b, []) == {300: 300, 301: 301, 302: 302}
+    assert matching(token_hashes(a), token_hashes(b), []) == {300: 300, 301: 301, 302: 302}
