@@ -89,4 +89,7 @@ def group_row(group: CopyGroup) -> dict[str, Any]:
         "sites": ", ".join(group.sites),
         "canonical": group.canonical_uri,
         "why": group.why_canonical,
+        "texts": group.texts,
+        "bridge": group.bridge_uri,
+        "held by it": group.bridge_holds,
     }

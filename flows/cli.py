@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from flows.commands.canonical import canonical
 from flows.commands.explain import explain
 from flows.commands.ingest import ingest
 from flows.commands.query import query
@@ -21,6 +22,7 @@ from flows.commands.restore import restore
 from flows.commands.rules import rules
 from flows.commands.show import show
 from flows.commands.status import status
+from flows.commands.verdicts import link, unlink, verdicts
 from flows.failure import code_and_sentence
 from ingest import __version__
 
@@ -34,7 +36,20 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (ingest, query, show, explain, status, restore, rules, reclean):
+for command in (
+    ingest,
+    query,
+    show,
+    explain,
+    status,
+    restore,
+    rules,
+    reclean,
+    link,
+    unlink,
+    verdicts,
+    canonical,
+):
     cli.add_command(command)
 
 

@@ -75,6 +75,7 @@ def ingest(
     warehouse: str = "",
     batch_size: Annotated[int, Field(ge=1, le=MOST_IN_BATCH)] = BATCH_SIZE,
     create_folder: bool = False,
+    canonical: str = "",
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
 
@@ -85,8 +86,10 @@ def ingest(
         warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
         batch_size: Articles in one transaction, 1 to 5000.
         create_folder: Make the folder where there is none yet, for a folder that is watched.
+        canonical: Which of several copies stands for them, from now on: `earliest`, `longest`, or sites and
+            collections in order, such as `prefer:wire.example,herald.example`. Empty leaves it as it is.
     """
-    request = Request([path], source, format, batch_size)
+    request = Request([path], source, format, batch_size, canonical or None)
     try:
         if create_folder:
             Path(path).mkdir(parents=True, exist_ok=True)

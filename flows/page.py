@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
+from flows.html import frame, safe
 from flows.marks import pieces
-from flows.screen import visible
 from flows.summary import count
 from warehouse.stored import StoredCut, StoredDocument
 
@@ -26,52 +25,23 @@ COLOURS = {
 }
 _FIELDS = ("source_uri", "url", "site", "byline", "published_at", "language", "word_count", "revision")
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_STYLE = """
-:root { color-scheme: light; }
-body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; background: #fcfcfa; color: #1d1d1b;
-  font: 1.05rem/1.6 Georgia, serif; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-dl, ul, details { font: .85rem/1.5 system-ui, sans-serif; color: #55534e; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; }
-dd { margin: 0; overflow-wrap: anywhere; }
-ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
-article { white-space: pre-wrap; overflow-wrap: anywhere; }
+_STYLE = """article { white-space: pre-wrap; overflow-wrap: anywhere; }
 del { text-decoration-thickness: 1px; background: #f1efe9; cursor: help; }
-table { border-collapse: collapse; font: .85rem/1.4 system-ui, sans-serif; }
-th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; }
 """
 
 
 def page(stored: StoredDocument) -> str:
-    """Return the page as HTML. It asks for nothing else: no script, no font, no image."""
-    title = _safe(stored.fields.get("title") or "(no title)")
-    parts = [
-        "<!DOCTYPE html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        f"<title>{title}</title>",
-        f"<style>{_STYLE}{''.join(_colours(stored))}</style>",
-        "</head>",
-        "<body>",
-        f'<h1 dir="auto">{title}</h1>',
+    """Return the page as HTML."""
+    title = str(stored.fields.get("title") or "(no title)")
+    body = [
+        f'<h1 dir="auto">{safe(title)}</h1>',
         f"<dl>{''.join(_fields(stored))}</dl>",
         f"<ul>{''.join(_legend(stored))}</ul>",
         f'<article dir="auto">{"".join(_text(stored))}</article>',
         *_reasons(stored),
         *_left_out(stored),
-        "</body>",
-        "</html>",
-        "",
     ]
-    return "\n".join(parts)
-
-
-def _safe(text: object) -> str:
-    return escape(visible(str(text)))
+    return frame(title, f"{_STYLE}{''.join(_colours(stored))}", body)
 
 
 def _kinds(stored: StoredDocument) -> list[str]:
@@ -88,7 +58,7 @@ def _fields(stored: StoredDocument) -> Iterator[str]:
     for name in _FIELDS:
         value = stored.fields.get(name)
         if value not in (None, ""):
-            yield f"<dt>{name}</dt><dd>{_safe(value)}</dd>"
+            yield f"<dt>{name}</dt><dd>{safe(value)}</dd>"
 
 
 def _legend(stored: StoredDocument) -> Iterator[str]:
@@ -101,16 +71,16 @@ def _legend(stored: StoredDocument) -> Iterator[str]:
 
 def _text(stored: StoredDocument) -> Iterator[str]:
     for piece, cut in pieces(stored.extracted_text, stored.cuts):
-        yield _safe(piece) if cut is None else _struck(piece, cut)
+        yield safe(piece) if cut is None else _struck(piece, cut)
 
 
 def _struck(piece: str, cut: StoredCut) -> str:
     """The white space around a cut is not struck through."""
     core = piece.strip()
     at = piece.find(core)
-    tip = _safe(f"{cut.kind}, {cut.rule}: {cut.reason}")
-    words = f'<del class="{cut.kind}" title="{tip}">{_safe(core)}</del>' if core else ""
-    return f"{_safe(piece[:at])}{words}{_safe(piece[at + len(core) :])}"
+    tip = safe(f"{cut.kind}, {cut.rule}: {cut.reason}")
+    words = f'<del class="{cut.kind}" title="{tip}">{safe(core)}</del>' if core else ""
+    return f"{safe(piece[:at])}{words}{safe(piece[at + len(core) :])}"
 
 
 def _reasons(stored: StoredDocument) -> Iterator[str]:
@@ -121,7 +91,7 @@ def _reasons(stored: StoredDocument) -> Iterator[str]:
     for cut in stored.cuts:
         yield (
             f'<tr><td>{cut.start}–{cut.stop}</td><td class="{cut.kind}">{cut.kind}</td>'
-            f"<td>{_safe(cut.rule)}</td><td>{_safe(cut.reason)}</td></tr>"
+            f"<td>{safe(cut.rule)}</td><td>{safe(cut.reason)}</td></tr>"
         )
     yield "</table>"
 
@@ -133,6 +103,6 @@ def _left_out(stored: StoredDocument) -> Iterator[str]:
     yield f"<details><summary>{count(len(stored.left_out), 'piece')} of the page left out</summary>"
     yield "<table><tr><th>kind</th><th>rule</th><th>why</th><th>text</th></tr>"
     for piece in stored.left_out:
-        words = " ".join(_safe(piece[name]).join(("<td>", "</td>")) for name in ("rule", "reason", "text"))
+        words = " ".join(safe(piece[name]).join(("<td>", "</td>")) for name in ("rule", "reason", "text"))
         yield f'<tr><td class="{piece["kind"]}">{piece["kind"]}</td>{words}</tr>'
     yield "</table></details>"

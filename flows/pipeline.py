@@ -20,6 +20,7 @@ from ingest.model import Raw, Reject
 from ingest.process import process
 from ingest.sources import check, read
 from warehouse.files import Files
+from warehouse.policy import Policy, parse
 from warehouse.runs import Counts
 from warehouse.writer import Batch, Run, Writer
 
@@ -29,24 +30,25 @@ _BATCH_BYTES = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a run is asked to do."""
+    """What a run is asked to do. Without `canonical`, the warehouse's own policy holds."""
 
     paths: Sequence[str]
     source: str = DEFAULT_SOURCE
     format: str = "auto"
     batch_size: int = BATCH_SIZE
+    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """A batch as it was read: articles that are new or changed, rejects, how many were known already.
+    """A batch as it was read: articles that are new or changed, rejects, and articles known already.
 
     `learned` are the rules, besides the built-in ones, to clean it with.
     """
 
     raws: Sequence[Raw]
     rejects: Sequence[Reject]
-    unchanged: int
+    unchanged: Sequence[Raw]
     learned: Learned = field(default_factory=dict)
 
 
@@ -72,7 +74,7 @@ def clean_batch(arrivals: Arrivals, on_item: Callable[[Raw], None] = lambda raw:
         on_item(raw)
     documents = [outcome for outcome in outcomes if not isinstance(outcome, Reject)]
     rejects = [*arrivals.rejects, *(outcome for outcome in outcomes if isinstance(outcome, Reject))]
-    return Batch(documents, fingerprint([d.text for d in documents]), rejects, arrivals.unchanged)
+    return Batch(documents, fingerprint([d.text for d in documents]), rejects, len(arrivals.unchanged))
 
 
 def load_batch(writer: Writer, batch: Batch) -> Counts:
@@ -95,9 +97,7 @@ def run(
     hears what each batch did and what the run has done so far. Raises UsageError for a path that
     does not exist, before anything is opened, and WarehouseError where the file cannot be used.
     """
-    if not request.source:
-        raise UsageError("The source has no name; give it one, such as 'default'.")
-    check(request.paths)
+    policy = checked(request)
     began = time.monotonic()
     parameters = asdict(request)
     with Run(
@@ -105,15 +105,26 @@ def run(
     ) as writer:
         summary = Summary(writer.run_id)
         learned = writer.learned()
+        if policy:
+            writer.choose(policy)
         items = read(request.paths, source=request.source, format=request.format, skip=files.own)
         for chunk in batches(items, request.batch_size):
-            done = load(writer, clean(_arrivals(writer, chunk, learned)))
+            done = load(writer, clean(arrivals(writer.known, chunk, learned)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
             summary.bytes += sum(weight(item) for item in chunk)
             summary.seconds = time.monotonic() - began
             on_batch(done, summary)
     summary.seconds = time.monotonic() - began
     return summary
+
+
+def checked(request: Request) -> Policy | None:
+    """Return the policy that a run asks for. Raises UsageError where anything in it cannot be used."""
+    if not request.source:
+        raise UsageError("The source has no name; give it one, such as 'default'.")
+    policy = None if request.canonical is None else parse(request.canonical)
+    check(request.paths)
+    return policy
 
 
 def batches(items: Iterable[Raw | Reject], size: int) -> Iterator[list[Raw | Reject]]:
@@ -135,9 +146,14 @@ def weight(item: Raw | Reject) -> int:
     return len(item.data or b"")
 
 
-def _arrivals(writer: Writer, chunk: Sequence[Raw | Reject], learned: Learned) -> Arrivals:
+def arrivals(
+    known: Callable[[Sequence[tuple[Raw, str]]], set[tuple[str, str]]],
+    chunk: Sequence[Raw | Reject],
+    learned: Learned,
+) -> Arrivals:
+    """Sort out a chunk of what was read; `known` says which places hold the same bytes as last time."""
     raws = [(item, sha256(item.data)) for item in chunk if isinstance(item, Raw)]
-    known = writer.known(raws)
-    fresh = [raw for raw, _ in raws if (raw.source, raw.source_uri) not in known]
+    same = known(raws)
+    fresh = [raw for raw, _ in raws if (raw.source, raw.source_uri) not in same]
     rejects = [item for item in chunk if isinstance(item, Reject)]
-    return Arrivals(fresh, rejects, len(raws) - len(fresh), learned)
+    return Arrivals(fresh, rejects, [raw for raw, _ in raws if (raw.source, raw.source_uri) in same], learned)

@@ -95,7 +95,17 @@ def groups(found: Sequence[CopyGroup]) -> list[str]:
         f"  {group.size:>7,}  {group.title or group.canonical_uri}{_sites(group)}" for group in found[:_FEW]
     ]
     more = [f"           and {len(found) - _FEW:,} more"] if len(found) > _FEW else []
-    return [f"{count(len(found), 'group')} of copies:", *lines, *more]
+    return [f"{count(len(found), 'group')} of copies:", *lines, *more, *bridges(found)]
+
+
+def bridges(found: Sequence[CopyGroup]) -> list[str]:
+    """Return the large groups that one document holds together, a line each."""
+    return [
+        f"  A look is worth it: {shortened(group.title or group.canonical_uri)} stands for {group.texts:,} "
+        f"different texts, {group.bridge_holds:,} of {group.size:,} documents only through {group.bridge_uri}"
+        for group in found
+        if group.bridge_holds
+    ]
 
 
 def _sites(group: CopyGroup) -> str:

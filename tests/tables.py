@@ -18,6 +18,7 @@ CONTRACT = {
     "relations": "* EXCLUDE (run_id)",
     "evidence": "*",
     "copies": "*",
+    "copy_groups": "*",
     "stories": "*",
     "articles": f"* EXCLUDE ({_PASSING})",
     "rejects": "* EXCLUDE (run_id, replayed_at)",

@@ -1,84 +1,241 @@
-"""Groups of copies and the document that stands for each. Pure: members and pairs in, groups out."""
+"""Groups of copies and the document that stands for each. Pure: documents, pairs, verdicts in; groups out."""
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
-_LATER_THAN_ALL = datetime.max.replace(tzinfo=UTC)
+from warehouse.policy import LATER_THAN_ALL, Member, Policy, Rank
+
+# The rules by which groups are formed. Where a file was grouped by others, it is grouped anew.
+GROUPING = "1"
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """A document as grouping sees it. `content_no` is None for a text that matches nothing."""
+class Scores:
+    """How two texts are related: true values. All but `kind` are None for what a person linked."""
+
+    kind: str
+    jaccard: float | None
+    containment: float | None
+    score: float | None
+
+
+EXACT = Scores("exact", 1.0, 1.0, 1.0)
+LINKED = Scores("linked", None, None, None)
+# The texts that are copies of each text, both ways, by number.
+Neighbours = dict[int, dict[int, Scores]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What holds a document in its group: the document that it is a copy of, and how strongly."""
 
     doc_id: UUID
-    content_no: int | None
-    published_at: datetime | None
-    length: int
-    place: str
+    scores: Scores
 
-    @property
-    def rank(self) -> tuple[datetime, int, str, bytes]:
-        """The canonical document has the lowest: published first, longest, then a fixed order."""
-        return (self.published_at or _LATER_THAN_ALL, -self.length, self.place, self.doc_id.bytes)
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What analysts said, both ways: who is linked with whom, and who is never with whom."""
+
+    linked: dict[UUID, set[UUID]] = field(default_factory=dict)
+    unlinked: dict[UUID, set[UUID]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Copies of one text; `members` stand in the order of their rank, the canonical one first."""
+    """Copies of one text. `members` stand in the order of their rank, the canonical one first.
+
+    `holds` says for each of the others what holds it.
+    """
 
     members: tuple[Member, ...]
+    holds: dict[UUID, Hold]
+    why: str
 
     @property
     def canonical(self) -> Member:
         return self.members[0]
 
     @property
-    def why(self) -> str:
-        """Say in a sentence why the canonical document is that one."""
-        if len(self.members) == 1:
-            return "It has no copies."
-        first, second = self.members[:2]
-        if first.published_at != second.published_at and first.published_at:
-            return f"It was published first, on {first.published_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC."
-        tie = "Nobody's date is known" if first.published_at is None else "It shares the earliest date"
-        if first.length != second.length:
-            return f"{tie}; it is the longest, with {first.length} characters."
-        return f"{tie}; of the longest ones its address comes first in the alphabet."
+    def anchor(self) -> Member:
+        """The document that gives the group its id: the earliest, whatever policy chose the canonical one.
+
+        Articles mostly arrive in the order of their publication; so the anchor moves least.
+        """
+        return min(self.members, key=lambda m: (m.published_at or LATER_THAN_ALL, m.doc_id.bytes))
 
 
-def group(members: Iterable[Member], pairs: Iterable[tuple[int, int]]) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Documents that always go together: linked ones, or all that hold one text and have no verdict."""
+
+    members: tuple[Member, ...]
+    bond: bool
+    rank: Rank
+
+    @property
+    def contents(self) -> set[int]:
+        return {member.content_no for member in self.members if member.content_no is not None}
+
+
+def neighbours(pairs: Iterable[tuple[int, int, Scores]]) -> Neighbours:
+    """Return for each text its copies, from pairs that stand there once each."""
+    found: Neighbours = defaultdict(dict)
+    for a, b, scores in pairs:
+        found[a][b] = found[b][a] = scores
+    return found
+
+
+def group(
+    members: Iterable[Member],
+    near: Neighbours,
+    verdicts: Verdicts | None = None,
+    policy: Policy | None = None,
+) -> list[Group]:
     """Split documents into groups of copies.
 
-    The text of the best document takes all texts that are copies of it, then the best of the rest
-    takes its own, and so on. So every member is a verified copy of the canonical text: copies of
-    copies do not chain. The outcome depends on members and pairs alone, not on their order.
+    The best document takes all documents whose texts are copies of its own, then the best of the rest
+    takes its own, and so on: every member is a verified copy of the canonical document, and copies of
+    copies do not chain. Linked documents go together, and each takes its copies along; of two unlinked
+    documents the one with the better rank stays. The outcome depends on what goes in alone, not on
+    its order.
     """
-    holders: dict[int, list[Member]] = defaultdict(list)
-    groups = []
-    for member in members:
-        if member.content_no is None:
-            groups.append(Group((member,)))
-        else:
-            holders[member.content_no].append(member)
-    neighbours: dict[int, set[int]] = defaultdict(set)
-    for a, b in pairs:
-        neighbours[a].add(b)
-        neighbours[b].add(a)
-    waiting = dict.fromkeys(sorted(holders, key=lambda number: min(m.rank for m in holders[number])))
-    while waiting:
-        centre = next(iter(waiting))
-        taken = [centre, *(number for number in neighbours[centre] if number in waiting and number != centre)]
-        for number in taken:
-            del waiting[number]
-        groups.append(_ranked(member for number in taken for member in holders[number]))
-    return groups
+    return _Grouping(near, verdicts or Verdicts(), policy or Policy()).run(members)
 
 
-def _ranked(members: Iterable[Member]) -> Group:
-    ordered: Sequence[Member] = sorted(members, key=lambda member: member.rank)
-    return Group(tuple(ordered))
+class _Grouping:
+    def __init__(self, near: Neighbours, verdicts: Verdicts, policy: Policy) -> None:
+        self._near, self._verdicts, self._policy = near, verdicts, policy
+        self._waiting: dict[int, _Unit] = {}
+        self._holders: dict[int, list[int]] = defaultdict(list)
+
+    def run(self, members: Iterable[Member]) -> list[Group]:
+        units = sorted(self._units(members), key=lambda unit: unit.rank)
+        self._waiting = dict(enumerate(units))
+        for number, unit in self._waiting.items():
+            for content in unit.contents:
+                self._holders[content].append(number)
+        groups = []
+        while self._waiting:
+            number = next(iter(self._waiting))
+            groups.append(self._around(self._waiting.pop(number)))
+        return groups
+
+    def _units(self, members: Iterable[Member]) -> Iterator[_Unit]:
+        bonds = connected(self._verdicts.linked)
+        parts: dict[object, list[Member]] = defaultdict(list)
+        for member in members:
+            free = member.doc_id not in bonds and member.doc_id not in self._verdicts.unlinked
+            alone = member.content_no is None or not free
+            parts[bonds.get(member.doc_id, member.doc_id) if alone else member.content_no].append(member)
+        for part in parts.values():
+            ranked = sorted(part, key=self._policy.rank)
+            bond = ranked[0].doc_id in bonds
+            yield _Unit(tuple(ranked), bond, self._policy.rank(ranked[0]))
+
+    def _around(self, centre: _Unit) -> Group:
+        """Form the group of the best unit that is left."""
+        canonical = centre.members[0]
+        members, cores, inside = [canonical], [canonical], {canonical.doc_id}
+        holds: dict[UUID, Hold] = {}
+        queue: list[int] = []
+        unit: _Unit | None = centre
+        while unit:
+            rest = [member for member in unit.members if member is not canonical]
+            self._hold(rest, cores, holds)
+            members += rest
+            inside.update(member.doc_id for member in rest)
+            if unit.bond:
+                cores += rest
+            if unit.bond or unit is centre:
+                self._ask(unit, queue)
+            unit = self._next(queue, inside)
+        ranked = sorted(members, key=self._policy.rank)
+        return Group(tuple(ranked), holds, self._policy.why(ranked))
+
+    def _ask(self, unit: _Unit, queue: list[int]) -> None:
+        """Queue the waiting units that hold a text of `unit` or a copy of it. Numbers go by rank."""
+        for content in unit.contents:
+            for other in (content, *self._near.get(content, ())):
+                for number in self._holders.get(other, ()):
+                    if number in self._waiting:
+                        heapq.heappush(queue, number)
+
+    def _next(self, queue: list[int], inside: set[UUID]) -> _Unit | None:
+        """Return the best unit of the queue that nothing keeps out of the group."""
+        while queue:
+            number = heapq.heappop(queue)
+            unit = self._waiting.get(number)
+            if unit and not any(self._verdicts.unlinked.get(m.doc_id, set()) & inside for m in unit.members):
+                return self._waiting.pop(number)
+        return None
+
+    def _hold(self, members: Sequence[Member], cores: Sequence[Member], holds: dict[UUID, Hold]) -> None:
+        """Say what holds each of a unit's members; documents that only a link holds come last."""
+        by_content: dict[int | None, Hold | None] = {}
+        left = {}
+        for member in members:
+            if member.content_no not in by_content:
+                by_content[member.content_no] = self._strongest(member, cores)
+            found = by_content[member.content_no]
+            if found:
+                holds[member.doc_id] = found
+            else:
+                left[member.doc_id] = member
+        self._hold_linked(left, cores[0].doc_id, holds)
+
+    def _hold_linked(self, left: dict[UUID, Member], canonical: UUID, holds: dict[UUID, Hold]) -> None:
+        """Follow links from what is held to those that nothing else holds."""
+        queue = sorted(
+            doc_id
+            for partner in left
+            for doc_id in self._verdicts.linked[partner]
+            if doc_id == canonical or doc_id in holds
+        )
+        # Links may lead through a document that is not here.
+        for holder in [*queue, canonical]:
+            reached = [holder]
+            while reached:
+                current = reached.pop()
+                for doc_id in sorted(self._verdicts.linked.get(current, ())):
+                    if left.pop(doc_id, None):
+                        holds[doc_id] = Hold(current, LINKED)
+                        reached.append(doc_id)
+        holds.update(dict.fromkeys(left, Hold(canonical, LINKED)))
+
+    def _strongest(self, member: Member, cores: Sequence[Member]) -> Hold | None:
+        """Return the verified relation to the canonical document, else the strongest to a linked one."""
+        found = [(core, scores) for core in cores if (scores := self._between(member, core))]
+        if not found:
+            return None
+        core, scores = found[0] if found[0][0] is cores[0] else max(found, key=lambda each: _strength(*each))
+        return Hold(core.doc_id, scores)
+
+    def _between(self, a: Member, b: Member) -> Scores | None:
+        if a.content_no is None or b.content_no is None:
+            return None
+        if a.content_no == b.content_no:
+            return EXACT
+        return self._near.get(a.content_no, {}).get(b.content_no)
+
+
+def _strength(core: Member, scores: Scores) -> tuple[float, bytes]:
+    return scores.score or 0.0, core.doc_id.bytes
+
+
+def connected(linked: dict[UUID, set[UUID]]) -> dict[UUID, UUID]:
+    """Return for each linked document the smallest id among all that links connect it with."""
+    bonds: dict[UUID, UUID] = {}
+    for start in sorted(linked):
+        heap = [] if start in bonds else [start]
+        while heap:
+            doc_id = heap.pop()
+            if doc_id not in bonds:
+                bonds[doc_id] = start
+                heap += linked.get(doc_id, ())
+    return bonds

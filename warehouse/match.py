@@ -103,5 +103,6 @@ def _pair(found: Match, run_id: UUID) -> tuple[object, ...]:
 
 
 def _passages(found: Match) -> Iterator[tuple[int, ...]]:
-    for p in shared_passages(found.a.text, found.b.text):
+    known = found.a.profile, found.b.profile
+    for p in shared_passages(found.a.text, found.b.text, known):
         yield found.a.number, found.b.number, p.start_a, p.stop_a, p.start_b, p.stop_b

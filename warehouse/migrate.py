@@ -41,6 +41,11 @@ def _applied(connection: duckdb.DuckDBPyConnection) -> dict[int, str]:
     return dict(rows)
 
 
+def is_current(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Say whether a file has been through all changes of the schema."""
+    return _files()[-1][0] in _applied(connection)
+
+
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring the file up to date, in one transaction.
 

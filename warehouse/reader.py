@@ -11,15 +11,21 @@ from uuid import UUID
 import duckdb
 
 from ingest.clean.learned.repeated import Learned
-from ingest.fingerprint.compare import compare
+from ingest.fingerprint.alignment import align
+from ingest.fingerprint.evidence import gather
 from ingest.fingerprint.passage import shared_passages
-from ingest.fingerprint.profile import profile
+from ingest.model import Raw
 from warehouse.database import one_line, open_published, query
 from warehouse.decide import on_trial
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
+from warehouse.foresight import Foresight
 from warehouse.learn import learned
+from warehouse.load import unchanged_places
+from warehouse.migrate import is_current, migrate
+from warehouse.policy import Policy
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
+from warehouse.settings import read_policy
 from warehouse.stored import (
     CopyGroup,
     CutsByRule,
@@ -31,6 +37,7 @@ from warehouse.stored import (
     StoredDocument,
     StoredRule,
 )
+from warehouse.verdicts import Verdict, read_verdict
 
 _PREFIX_HINT = "Give more of the id, or the whole source_uri."
 _ID_CHARACTERS = frozenset("0123456789abcdef-")
@@ -44,6 +51,18 @@ def open_reader(files: Files) -> Iterator[Reader]:
         yield Reader(connection, files)
     finally:
         connection.close()
+
+
+@contextmanager
+def open_reader_or_nothing(files: Files) -> Iterator[Reader]:
+    """Open the published file, and where there is none, an empty warehouse in memory. No file is made."""
+    if files.published.exists():
+        with open_reader(files) as reader:
+            yield reader
+        return
+    with duckdb.connect() as connection:
+        migrate(connection)
+        yield Reader(connection, files)
 
 
 class Reader:
@@ -103,8 +122,16 @@ class Reader:
     def explain(self, a: UUID, b: UUID) -> Explanation:
         """Compare two documents afresh, related or not."""
         first, second = self.document(a), self.document(b)
-        comparison = compare(profile(first.text), profile(second.text))
-        return Explanation(first, second, comparison, shared_passages(first.text, second.text))
+        return Explanation(
+            first,
+            second,
+            self.document(first.group["canonical_doc_id"]),
+            self.document(second.group["canonical_doc_id"]),
+            gather(first.text, second.text),
+            shared_passages(first.text, second.text),
+            align(first.text, second.text),
+            read_verdict(self._connection, a, b) if is_current(self._connection) else None,
+        )
 
     def touched_by(self, rule: str) -> list[StoredDocument]:
         """Return the documents that a rule cut something from. Raises WarehouseError for an unknown rule."""
@@ -160,6 +187,27 @@ class Reader:
         names = ", ".join(each.rule for each in found[:3])
         raise WarehouseError(f"{name!r} fits more than one rule: {names}. Give more of the name.")
 
+    def verdict(self, a: UUID, b: UUID) -> Verdict | None:
+        """Return what an analyst said of two documents."""
+        return read_verdict(self._current(), a, b)
+
+    def verdicts(self) -> Result:
+        """Return all verdicts of analysts, in the order in which they were given."""
+        self._current()
+        return self.query(query("listed_verdicts"))
+
+    def policy(self) -> Policy:
+        """Return the policy by which canonical documents are chosen."""
+        return read_policy(self._current())
+
+    def known(self, raws: Sequence[tuple[Raw, str]], program: str) -> set[tuple[str, str]]:
+        """Return the places (source, source_uri) whose bytes have not changed; `raws` with their SHA-256."""
+        return unchanged_places(self._connection, raws, program)
+
+    def foresight(self) -> Foresight:
+        """Return a load that is only thought through."""
+        return Foresight(self._current())
+
     def pending(self) -> dict[str, int]:
         """Return the learned rules that are not carried out everywhere, with how many documents are left."""
         return pending(self._connection)
@@ -176,6 +224,14 @@ class Reader:
     def versions(self, doc_ids: Sequence[UUID]) -> list[StoredVersion]:
         """Return every version of the documents."""
         return versions(self._connection, doc_ids)
+
+    def _current(self) -> duckdb.DuckDBPyConnection:
+        if not is_current(self._connection):
+            raise WarehouseError(
+                f"{self._files.published} comes from an older copydesk, which did not know this. "
+                "The next `copydesk ingest` or `copydesk reclean` brings it up to date."
+            )
+        return self._connection
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, list(values)).fetchall()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from uuid import UUID, uuid5
 
 import duckdb
@@ -10,9 +11,13 @@ import pyarrow as pa
 
 from ingest.identity import NAMESPACE
 from warehouse import arrow
+from warehouse.bridge import LARGE, bridge, texts, weakest
 from warehouse.contents import NUMBERS
 from warehouse.database import query
-from warehouse.grouping import Group, Member, group
+from warehouse.grouping import Group, Neighbours, Scores, Verdicts, group, neighbours
+from warehouse.policy import Member, Policy
+from warehouse.settings import read_policy
+from warehouse.verdicts import read_verdicts
 
 _COPIES = pa.schema(
     [
@@ -22,8 +27,33 @@ _COPIES = pa.schema(
         ("is_canonical", pa.bool_()),
         ("why_canonical", pa.string()),
         ("size", pa.int32()),
+        ("held_by", pa.uuid()),
+        ("kind", pa.string()),
+        *((name, pa.float64()) for name in ("jaccard", "containment", "score")),
     ]
 )
+_GROUPS = pa.schema(
+    [
+        ("copy_id", pa.uuid()),
+        ("canonical_doc_id", pa.uuid()),
+        ("size", pa.int32()),
+        ("texts", pa.int32()),
+        ("weakest_doc_id", pa.uuid()),
+        ("weakest_kind", pa.string()),
+        ("weakest_score", pa.float64()),
+        ("large", pa.bool_()),
+        ("bridge_doc_id", pa.uuid()),
+        ("bridge_holds", pa.int32()),
+    ]
+)
+_CANONICAL = "SELECT doc_id FROM copies WHERE is_canonical"
+# Groups that are all formed anew take so many documents at a time.
+_CHUNK = 5000
+
+
+def copy_id(found: Group) -> UUID:
+    """Return the id of a group, which is that of its earliest document as a group."""
+    return uuid5(NAMESPACE, f"copies:{found.anchor.doc_id}")
 
 
 def regroup(
@@ -31,43 +61,112 @@ def regroup(
 ) -> set[UUID]:
     """Form anew the groups of everything that is connected with the texts `touched`, and of `doc_ids`.
 
-    Return the documents that are in another group than before.
+    Pairs of texts connect, and so do analysts' links. Return the documents that are in another group
+    than before.
+    """
+    found = members_around(connection, doc_ids, touched)
+    near, verdicts, policy = read_neighbours(connection), read_verdicts(connection), read_policy(connection)
+    groups = group(found, near, verdicts, policy)
+    return _write(connection, groups, (near, verdicts, policy))
+
+
+def regroup_all(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
+    """Form all groups anew; return the documents that are in another group than before."""
+    moved: set[UUID] = set()
+    seen: set[UUID] = set()
+    rows = connection.execute("SELECT doc_id, content_no FROM store.heads ORDER BY doc_id").fetchall()
+    for start in range(0, len(rows), _CHUNK):
+        chunk = [row for row in rows[start : start + _CHUNK] if row[0] not in seen]
+        moved |= regroup(
+            connection, [doc_id for doc_id, _ in chunk], {no for _, no in chunk if no is not None}
+        )
+        seen.update(doc_id for (doc_id,) in connection.execute("SELECT doc_id FROM regrouped").fetchall())
+    return moved
+
+
+def members_around(
+    connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID], touched: Iterable[int]
+) -> list[Member]:
+    """Return the documents connected with the texts `touched` and with `doc_ids`.
+
+    Their texts stand in the temporary table `connected` afterwards.
     """
     connection.register("wanted", arrow.table(NUMBERS, ((number,) for number in touched)))
     connection.execute("CREATE OR REPLACE TEMP TABLE connected AS SELECT DISTINCT content_no FROM wanted")
     connection.unregister("wanted")
-    _expand(connection)
     connection.register("wanted", arrow.ids(doc_ids))
-    members = [Member(*row) for row in connection.execute(query("members")).fetchall()]
+    connection.execute("CREATE OR REPLACE TEMP TABLE gathered AS SELECT DISTINCT doc_id FROM wanted")
     connection.unregister("wanted")
-    pairs = connection.execute(query("connected_pairs")).fetchall()
-    return _write(connection, group(members, pairs))
+    while any(_count(connection, name) for name in ("gather_linked", "connect_gathered", "expand_connected")):
+        pass
+    return [Member(*row) for row in connection.execute(query("members")).fetchall()]
 
 
-def _expand(connection: duckdb.DuckDBPyConnection) -> None:
-    """Follow pairs from the connected texts until nothing new is met."""
-    while True:
-        [(count,)] = connection.execute(query("expand_connected")).fetchall()
-        if not count:
-            return
+def read_neighbours(connection: duckdb.DuckDBPyConnection) -> Neighbours:
+    """Return the pairs of the texts in the temporary table `connected`."""
+    rows = connection.execute(query("connected_pairs")).fetchall()
+    return neighbours((a, b, Scores(*scores)) for a, b, *scores in rows)
 
 
-def _write(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> set[UUID]:
-    rows = (
-        (
-            member.doc_id,
-            uuid5(NAMESPACE, f"copies:{each.canonical.doc_id}"),
-            each.canonical.doc_id,
-            member is each.canonical,
-            each.why,
-            len(each.members),
-        )
-        for each in groups
-        for member in each.members
-    )
-    connection.register("incoming", arrow.table(_COPIES, rows))
+def _count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
+    [(count,)] = connection.execute(query(name)).fetchall()
+    return int(count)
+
+
+def _write(
+    connection: duckdb.DuckDBPyConnection,
+    groups: Sequence[Group],
+    grounds: tuple[Neighbours, Verdicts, Policy],
+) -> set[UUID]:
+    connection.register("incoming", arrow.table(_COPIES, _copies(groups)))
+    connection.execute("CREATE OR REPLACE TEMP TABLE regrouped AS SELECT doc_id FROM incoming")
     moved = connection.execute(query("regrouped")).fetchall()
-    connection.execute("DELETE FROM copies WHERE doc_id IN (SELECT doc_id FROM incoming)")
+    for statement in ("note_moves", "delete_groups", "delete_copies"):
+        connection.execute(query(statement))
     connection.execute("INSERT INTO copies BY NAME SELECT * FROM incoming")
     connection.unregister("incoming")
+    connection.register("incoming", arrow.table(_GROUPS, _groups(groups, grounds)))
+    connection.execute("INSERT INTO copy_groups BY NAME SELECT * FROM incoming")
+    connection.unregister("incoming")
     return {doc_id for (doc_id,) in moved}
+
+
+def _copies(groups: Iterable[Group]) -> Iterator[tuple[object, ...]]:
+    for each in groups:
+        shared = each.canonical.doc_id, each.why, len(each.members)
+        name, (canonical, why, size) = copy_id(each), shared
+        for member in each.members:
+            hold = each.holds.get(member.doc_id)
+            s = hold.scores if hold else None
+            link = (hold.doc_id, s.kind, s.jaccard, s.containment, s.score) if hold and s else (None,) * 5
+            yield member.doc_id, name, canonical, hold is None, why, size, *link
+
+
+def _groups(
+    groups: Iterable[Group], grounds: tuple[Neighbours, Verdicts, Policy]
+) -> Iterator[tuple[object, ...]]:
+    for each in groups:
+        if len(each.members) == 1:
+            continue
+        weak, spans = weakest(each), bridge(each, *grounds)
+        count = texts(each)
+        yield (
+            copy_id(each),
+            each.canonical.doc_id,
+            len(each.members),
+            count,
+            *((weak[0], weak[1].scores.kind, weak[1].scores.score) if weak else (None,) * 3),
+            count > LARGE,
+            *((spans.doc_id, spans.holds) if spans else (None, None)),
+        )
+
+
+def canonical_documents(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
+    """Return the documents that stand for groups, those without copies among them."""
+    return {doc_id for (doc_id,) in connection.execute(_CANONICAL).fetchall()}
+
+
+def record_history(connection: duckdb.DuckDBPyConnection, run_id: UUID, now: datetime) -> None:
+    """Record what became of groups since the last completed run."""
+    connection.execute(query("record_history"), [run_id, now])
+    connection.execute("DELETE FROM store.moves")

@@ -8,8 +8,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from ingest.fingerprint.alignment import Row
 from ingest.fingerprint.compare import Comparison
+from ingest.fingerprint.evidence import Evidence
 from ingest.fingerprint.passage import Passage
+from warehouse.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,29 @@ class StoredDocument:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Two documents, their true scores, and the passages that their clean texts share."""
+    """Two documents, what the verdict on them rests on, the passages they share, both texts side by side.
+
+    `canonical_a` stands for the group of `a`, `canonical_b` for that of `b`; `said` is an analyst's verdict.
+    """
 
     a: StoredDocument
     b: StoredDocument
-    comparison: Comparison
+    canonical_a: StoredDocument
+    canonical_b: StoredDocument
+    evidence: Evidence
     passages: Sequence[Passage]
+    rows: Sequence[Row]
+    said: Verdict | None
+
+    @property
+    def comparison(self) -> Comparison:
+        """The true scores, and the kind that they make the pair."""
+        return self.evidence.comparison
+
+    @property
+    def in_one_group(self) -> bool:
+        """Say whether both are in one group of copies."""
+        return bool(self.a.group["copy_id"] == self.b.group["copy_id"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +112,10 @@ class CutsByRule:
 
 @dataclass(frozen=True, slots=True)
 class CopyGroup:
-    """A group of at least two copies."""
+    """A group of at least two copies, of `texts` different texts.
+
+    A large one has its bridge: where it stands, and how many of the documents are there through it alone.
+    """
 
     copy_id: UUID
     title: str | None
@@ -101,6 +124,9 @@ class CopyGroup:
     size: int
     sites: list[str]
     members: list[str]
+    texts: int
+    bridge_uri: str | None = None
+    bridge_holds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

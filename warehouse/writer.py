@@ -20,16 +20,20 @@ from warehouse.database import one_line, open_published, open_working
 from warehouse.decide import State, decide
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
+from warehouse.grouping import GROUPING
 from warehouse.learn import learned, recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
 from warehouse.match import match
 from warehouse.migrate import migrate
+from warehouse.policy import Policy
 from warehouse.publish import publish, restore_working
 from warehouse.reclean import removals_of, replace_versions
-from warehouse.regroup import regroup
+from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.runs import Counts
+from warehouse.settings import read_policy, read_setting, write_setting
+from warehouse.verdicts import Verdict, write_verdicts
 
 
 @dataclass(slots=True)
@@ -103,6 +107,37 @@ class Writer:
             runs.progress(self.connection, self.run_id, total)
         self.counts = total
         return done
+
+    def choose(self, policy: Policy) -> int:
+        """Choose canonical documents by `policy` from now on; return how many groups it changes."""
+        if policy == read_policy(self.connection):
+            return 0
+        with self._transaction() as load:
+            write_setting(load.connection, "canonical", str(policy), load.now, load.run_id)
+            before = canonical_documents(load.connection)
+            recount(load.connection, regroup_all(load.connection))
+            return len(canonical_documents(load.connection) - before)
+
+    def judge(self, verdicts: Sequence[Verdict]) -> None:
+        """Record analysts' verdicts and carry them out.
+
+        Raises WarehouseError, and records none, where they contradict those that stand.
+        """
+        with self._transaction() as load:
+            doc_ids = write_verdicts(load, verdicts)
+            recount(load.connection, regroup(load.connection, doc_ids, ()))
+
+    def update(self) -> None:
+        """Form all groups anew where other rules than today's have formed them."""
+        if read_setting(self.connection, "grouping") != GROUPING:
+            with self._transaction() as load:
+                write_setting(load.connection, "grouping", GROUPING, load.now, load.run_id)
+                recount(load.connection, regroup_all(load.connection))
+
+    def settle(self) -> None:
+        """Record what became of groups since the last completed run."""
+        with self._transaction() as load:
+            record_history(load.connection, load.run_id, load.now)
 
     @contextmanager
     def _transaction(self) -> Iterator[Load]:
@@ -187,13 +222,14 @@ class Run:
             try:
                 migrate(connection)
                 run_id = runs.start(connection, *self._begin, datetime.now(UTC))
+                self._writer = Writer(connection, run_id, self._begin[2])
+                self._writer.update()
             except BaseException:
                 connection.close()
                 raise
         except BaseException:
             self._lock.__exit__(None, None, None)
             raise
-        self._writer = Writer(connection, run_id, self._begin[2])
         return self._writer
 
     def _only_published(self) -> bool:
@@ -212,6 +248,8 @@ class Run:
     def _finish(self, status: str) -> None:
         connection = self._writer.connection
         try:
+            if status == "completed":
+                self._writer.settle()
             runs.finish(connection, self._writer.run_id, status, datetime.now(UTC))
         except duckdb.Error:
             # A database that failed fatally can record nothing; the next run marks this one as crashed.

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH
 from flows.commands.options import warehouse_option
+from ingest.errors import UsageError
 from ingest.identity import DEFAULT_SOURCE
+
+if TYPE_CHECKING:
+    from flows.pipeline import Request
+    from warehouse.files import Files
 
 
 @click.command()
@@ -30,25 +36,68 @@ from ingest.identity import DEFAULT_SOURCE
     show_default=True,
     help="Documents in one transaction.",
 )
-def ingest(paths: tuple[str, ...], warehouse: str | None, source: str, form: str, batch_size: int) -> None:
+@click.option(
+    "--canonical",
+    metavar="POLICY",
+    help="Which copy stands for a group from now on: earliest, longest or prefer:SITE,SITE,…",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what would be new, changed, rejected or a copy.")
+@click.option(
+    "--report",
+    type=click.Choice(("text", "table", "csv", "json")),
+    help="How --dry-run says it; all but text list every input.  [default: text]",
+)
+def ingest(
+    paths: tuple[str, ...],
+    warehouse: str | None,
+    source: str,
+    form: str,
+    batch_size: int,
+    canonical: str | None,
+    dry_run: bool,
+    report: str | None,
+) -> None:
     """Clean articles and load them into the warehouse.
 
     PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", or - for
     standard input. Files are .txt, .html and .jsonl, the last also compressed as .gz or .zst.
     """
-    from flows.pipeline import Request, run
+    from flows.pipeline import Request
+    from warehouse.files import locate
+
+    if report is not None and not dry_run:
+        raise UsageError("There is a report only of a dry run: give --dry-run with --report.")
+    request = Request(paths, source, form, batch_size, canonical)
+    if dry_run:
+        _foresee(request, locate(warehouse), report or "text")
+    else:
+        _load(request, locate(warehouse))
+
+
+def _load(request: Request, files: Files) -> None:
+    from flows.pipeline import run
     from flows.progress import progress
     from flows.summary import summary
-    from warehouse.files import locate
     from warehouse.reader import open_reader
 
-    files = locate(warehouse)
-    request = Request(paths, source, form, batch_size)
-    with progress(paths) as bar:
+    with progress(request.paths) as bar:
         done = run(request, files, clean=bar.clean, on_wait=bar.say, on_batch=bar.loaded)
     with open_reader(files) as reader:
         found = reader.found(done.run_id)
     click.echo(summary(done, found, _shown(files.published)))
+
+
+def _foresee(request: Request, files: Files, form: str) -> None:
+    from flows import trial
+    from flows.progress import progress
+    from flows.tables import write
+
+    with progress(request.paths) as bar:
+        foreseen = trial.foresee(request, files, clean=bar.clean, on_batch=bar.loaded)
+    if form == "text":
+        click.echo(trial.report(foreseen))
+    else:
+        write(trial.rows(foreseen), form)
 
 
 def _shown(path: Path) -> str:

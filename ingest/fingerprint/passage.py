@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
 from ingest.fingerprint.band import PASSAGE_TOKENS
-from ingest.fingerprint.normalise import token_spans
-from ingest.fingerprint.shingle import run_hashes, token_hashes
-
-# A phrase that stands in a text more often than this starts no passage beyond these places.
-_MOST_PLACES = 32
+from ingest.fingerprint.normalise import Spans, token_spans
+from ingest.fingerprint.profile import Profile, profile
+from ingest.fingerprint.runs import Run, shared_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,44 +22,56 @@ class Passage:
     length: int
 
 
-def shared_passages(a: str, b: str) -> list[Passage]:
-    """Return the longest runs of at least 8 equal tokens, in the order of `a`, without overlap in `a`."""
+def shared_passages(a: str, b: str, known: tuple[Profile, Profile] | None = None) -> list[Passage]:
+    """Return the maximal runs of at least 8 equal tokens, in the order of `a`.
+
+    None can be extended by a word on either side, and every word run of that length that both texts hold
+    lies within one, in either text; `shared_runs` says which places go together where it is repeated.
+    `known` are the profiles of both, where they were made already.
+    """
+    hashes_a, hashes_b = (each.hashes for each in known or (profile(a), profile(b)))
+    runs = shared_runs(hashes_a, hashes_b, PASSAGE_TOKENS)
+    if not runs:
+        return []
     in_a, in_b = token_spans(a), token_spans(b)
-    starts, places = _starts(in_a.tokens, in_b.tokens)
-    found: list[Passage] = []
-    free = 0
-    for at, key in starts:
-        if at < free:
-            continue
-        lengths = [_length(in_a.tokens, at, in_b.tokens, place) for place in places[key]]
-        length = max(lengths)
-        other = places[key][lengths.index(length)]
-        if length >= PASSAGE_TOKENS:
-            free = at + length
-            span_b = in_b.starts[other], in_b.stops[other + length - 1]
-            found.append(Passage(in_a.starts[at], in_a.stops[free - 1], *span_b, length))
-    return found
+    return [
+        Passage(
+            in_a.starts[run.a],
+            in_a.stops[run.a + run.length - 1],
+            in_b.starts[run.b],
+            in_b.stops[run.b + run.length - 1],
+            run.length,
+        )
+        for run in whole_places(runs, in_a, in_b)
+    ]
 
 
-def _starts(
-    words_a: Sequence[str], words_b: Sequence[str]
-) -> tuple[list[tuple[int, int]], dict[int, list[int]]]:
-    """Return where in `a` a run begins whose hash stands in `b`, and where each such hash stands in `b`."""
-    hashes_a, hashes_b = (run_hashes(token_hashes(words), PASSAGE_TOKENS) for words in (words_a, words_b))
-    common = np.isin(hashes_a, hashes_b).nonzero()[0]
-    starts = list(zip(common.tolist(), hashes_a[common].tolist(), strict=True))
-    wanted = {key for _, key in starts}
-    places: dict[int, list[int]] = defaultdict(list)
-    for place, key in enumerate(hashes_b.tolist()):
-        if key in wanted and len(places[key]) < _MOST_PLACES:
-            places[key].append(place)
-    return starts, places
+def whole_places(runs: list[Run], a: Spans, b: Spans) -> list[Run]:
+    """Return runs of tokens without those at their edges that stand in one place with others."""
+    joined_a, joined_b = _joined(a), _joined(b)
+    if joined_a or joined_b:
+        runs = sorted({cut for run in runs if (cut := _whole(run, joined_a, joined_b))})
+    return runs
 
 
-def _length(words_a: Sequence[str], at: int, words_b: Sequence[str], other: int) -> int:
-    """Return how many tokens are equal from these two places on."""
-    length = 0
-    limit = min(len(words_a) - at, len(words_b) - other)
-    while length < limit and words_a[at + length] == words_b[other + length]:
-        length += 1
-    return length
+def _joined(spans: Spans) -> frozenset[int]:
+    """Return the tokens that stand in one place with the one before, as those of ½ do: 1 and 2."""
+    places: Iterable[tuple[int, tuple[int, int]]] = enumerate(zip(spans.starts, spans.stops, strict=True))
+    before, found = (-1, -1), []
+    for number, place in places:
+        if place == before:
+            found.append(number)
+        before = place
+    return frozenset(found)
+
+
+def _whole(run: Run, joined_a: frozenset[int], joined_b: frozenset[int]) -> Run | None:
+    """Shorten a run until no edge of it cuts a place in two: its span would hold more than its words."""
+    start, stop = 0, run.length
+    while start < stop and (run.a + start in joined_a or run.b + start in joined_b):
+        start += 1
+    while start < stop and (run.a + stop in joined_a or run.b + stop in joined_b):
+        stop -= 1
+    if stop - start < PASSAGE_TOKENS:
+        return None
+    return Run(run.a + start, run.b + start, stop - start)

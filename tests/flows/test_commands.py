@@ -45,8 +45,43 @@ def test_explain_tells_why_two_are_copies(command: Callable[..., Any]) -> None:
     out = command("explain", LIGHTHOUSE, "wire.jsonl#1").out
     assert "exact copies" in out
     assert "Jaccard 1.000" in out
-    assert "Shared passages (1)" in out
-    assert out.count("143 steps") == 2
+    assert "1 passage of eight words or more" in out
+    assert "42 of 42 LSH bands" in out
+    assert "wire.jsonl#1" in out
+    assert out.count("Corran Point was switched on again") == 2
+
+
+def test_explain_as_json(command: Callable[..., Any]) -> None:
+    """Programs get the same as JSON, with the group that the database knows."""
+    found = json.loads(command("explain", LIGHTHOUSE, "wire.jsonl#1", "--format", "json").out)
+    assert (found["kind"], found["group"]["same"], found["group"]["a"]["size"]) == ("exact", True, 2)
+    assert found["b"]["published_at"].startswith("2026-03-04")
+    assert found["order"].startswith("Not known: A has no publication time")
+    assert found["group"]["why"].startswith("B stands for their group of 2: ")
+
+
+def test_explain_as_a_page(command: Callable[..., Any], tmp_path: Path) -> None:
+    """The page goes to a file or to standard output; options that say two things are a mistake."""
+    out = tmp_path / "pair.html"
+    assert command("explain", LIGHTHOUSE, "herald/swans.txt", "--html", "--output", str(out)).out == ""
+    html = out.read_text("utf-8")
+    assert "Fishermen from six villages" in html
+    assert "a detour of nine minutes" in html
+    for wrong in (("--output", str(out)), ("--html", "--format", "json")):
+        said = command("explain", LIGHTHOUSE, "herald/swans.txt", *wrong)
+        assert (said.code, said.out) == (2, "")
+        assert "--html" in said.err
+
+
+def test_the_page_of_explain_goes_to_a_pipe(
+    stocked: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Without a file the page and the JSON come out as UTF-8, with nothing before or after."""
+    pair = ["explain", LIGHTHOUSE, "wire.jsonl#1", "--warehouse", str(stocked)]
+    assert run([*pair, "--html"]) == 0
+    out = capsysbinary.readouterr().out
+    assert out.startswith(b"<!DOCTYPE html>")
+    assert out.endswith(b"</html>\n")
 
 
 def test_explain_tells_why_two_are_not(command: Callable[..., Any]) -> None:

@@ -15,7 +15,7 @@ import pytest
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH
 from ingest import sources
 from seed_corpus import SEEDS
-from tables import contents
+from tables import contents, rows
 from warehouse.files import Files
 from warehouse.runs import Counts
 from warehouse.writer import Batch
@@ -79,6 +79,7 @@ def test_a_run_leaves_its_story(ingest_flow: Any, corpus: Path, tmp_path: Path) 
         ({"path": ".", "batch_size": 0}, "1 to 5000"),
         ({"path": ".", "format": "pdf"}, "choose one of auto"),
         ({"path": ".", "source": ""}, "name"),
+        ({"path": ".", "canonical": "newest"}, "choose earliest, longest"),
     ],
 )
 def test_a_wrong_value_fails_in_a_sentence_before_any_work(
@@ -102,6 +103,15 @@ def test_a_watched_folder_may_be_missing_and_empty(ingest_flow: Any, tmp_path: P
         assert "nothing to do" in state.message
     assert inbox.is_dir()
     assert not warehouse.exists()
+
+
+def test_the_form_chooses_the_policy(ingest_flow: Any, corpus: Path, tmp_path: Path) -> None:
+    """What the form says of canonical documents is kept; a run that leaves it empty changes nothing of it."""
+    files = Files(tmp_path / "w.duckdb")
+    for policy in ("longest", ""):
+        state = ingest_flow(str(corpus), warehouse=str(files.published), canonical=policy, return_state=True)
+        assert state.is_completed(), state.message
+    assert rows(files, "SELECT value FROM settings WHERE name = 'canonical'") == [("longest",)]
 
 
 class Disk:

@@ -27,7 +27,7 @@ def bar_over(total: int) -> tuple[Bar, Progress]:
 def test_the_bar_moves_with_every_article() -> None:
     """Cleaning moves the bar by the bytes of each article, and counts it."""
     bar, inner = bar_over(SIZE)
-    batch = bar.clean(Arrivals(RAWS, [], 0))
+    batch = bar.clean(Arrivals(RAWS, [], []))
     [task] = inner.tasks
     assert len(batch.documents) == 2
     assert (task.completed, task.total, task.fields["documents"]) == (SIZE, SIZE, 2)
@@ -44,7 +44,7 @@ def test_known_articles_count_when_their_batch_is_done() -> None:
 def test_more_than_was_expected_has_no_end() -> None:
     """Compressed input holds more than its size: the bar then shows no end instead of a wrong one."""
     bar, inner = bar_over(SIZE - 1)
-    bar.clean(Arrivals(RAWS, [], 0))
+    bar.clean(Arrivals(RAWS, [], []))
     [task] = inner.tasks
     assert task.total is None
 
@@ -53,7 +53,7 @@ def test_without_a_terminal_only_waiting_is_said(capsys: pytest.CaptureFixture[s
     """In a script the run is silent but for the reason why it waits."""
     with progress(["."]) as watcher:
         assert isinstance(watcher, Quiet)
-        watcher.clean(Arrivals(RAWS, [], 0))
+        watcher.clean(Arrivals(RAWS, [], []))
         watcher.loaded(Counts(), Summary(UUID(int=1)))
         assert capsys.readouterr() == ("", "")
         watcher.say("Another run is writing.")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from flows.pipeline import Summary
-from flows.summary import by_kind, count, outcome, summary
+from flows.summary import by_kind, count, groups, outcome, summary
 from warehouse.runs import Counts
 from warehouse.stored import CopyGroup, CutsByRule, Found
 
 GROUP = CopyGroup(
-    UUID(int=1), "Lamp lit", "a.txt", "It is the longest.", 3, ["wire.example"], ["a.txt", "b.txt"]
+    UUID(int=1), "Lamp lit", "a.txt", "It is the longest.", 3, ["wire.example"], ["a.txt", "b.txt"], 2
 )
 FOUND = Found(
     2,
@@ -60,5 +61,13 @@ def test_a_run_over_known_articles_is_short() -> None:
 
 def test_a_summary_cannot_command_the_terminal() -> None:
     """Titles lose their control characters."""
-    group = CopyGroup(UUID(int=1), "\x1b[2J", "a.txt", "", 2, [], [])
+    group = CopyGroup(UUID(int=1), "\x1b[2J", "a.txt", "", 2, [], [], 2)
     assert "\x1b" not in summary(DONE, Found(2, [], [group], []), "news.duckdb")
+
+
+def test_a_large_group_is_told_with_its_bridge() -> None:
+    """What one document alone holds together is named; a group that holds without any is not."""
+    bridged = replace(GROUP, texts=40, size=41, bridge_uri="digest.txt", bridge_holds=38)
+    told = "  A look is worth it: Lamp lit stands for 40 different texts, 38 of 41 documents only through digest.txt"
+    assert groups([bridged])[-1] == told
+    assert groups([replace(bridged, bridge_holds=0)]) == groups([replace(GROUP, texts=40, size=41)])

@@ -97,6 +97,10 @@ def test_explain_scores_any_two_documents(loaded: Files) -> None:
     assert related.comparison.kind == "near"
     [passage] = related.passages
     assert related.b.text[passage.start_b : passage.stop_b] == STORY[:-1]
+    assert [row.kind for row in related.rows] == ["same", "apart"]
+    assert len(related.evidence.keys.bands) > 0
+    assert (related.in_one_group, unrelated.in_one_group) == (True, False)
+    assert related.canonical_a.fields["source_uri"] == related.canonical_b.fields["source_uri"] == "b.txt"
     assert (unrelated.comparison.kind, unrelated.comparison.jaccard, list(unrelated.passages)) == (
         None,
         0,

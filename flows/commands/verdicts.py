@@ -1,0 +1,101 @@
+"""`copydesk link`, `unlink` and `verdicts`: what an analyst says of two documents, whatever the texts say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from flows.commands.options import warehouse_option
+
+if TYPE_CHECKING:
+    from warehouse.verdicts import Word
+
+note_option = click.option("--note", metavar="TEXT", help="Why, for whoever reads it later.")
+
+
+@click.command()
+@click.argument("first", metavar="DOC")
+@click.argument("second", metavar="DOC")
+@note_option
+@warehouse_option
+def link(first: str, second: str, note: str | None, warehouse: str | None) -> None:
+    """Say that two documents are copies: they are always in one group.
+
+    DOC is a doc_id, the beginning of one, or a source_uri. Each brings its own copies along. The verdict
+    holds in every later run and whatever the texts become, until `copydesk verdicts withdraw`.
+    """
+    _judge((first, second), "linked", note, warehouse)
+
+
+@click.command()
+@click.argument("first", metavar="DOC")
+@click.argument("second", metavar="DOC")
+@note_option
+@warehouse_option
+def unlink(first: str, second: str, note: str | None, warehouse: str | None) -> None:
+    """Say that two documents are no copies: they are never in one group.
+
+    DOC is a doc_id, the beginning of one, or a source_uri. The better one by the canonical policy stays
+    with the copies of both. The verdict holds until `copydesk verdicts withdraw`.
+    """
+    _judge((first, second), "unlinked", note, warehouse)
+
+
+@click.group(invoke_without_command=True)
+@warehouse_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "csv", "json")),
+    default="table",
+    show_default=True,
+    help="How to print them; csv and json can be loaded again.",
+)
+@click.pass_context
+def verdicts(context: click.Context, warehouse: str | None, form: str) -> None:
+    """List what analysts said with `copydesk link` and `unlink`."""
+    context.obj = warehouse
+    if context.invoked_subcommand is not None:
+        return
+    from flows.tables import write
+    from warehouse.files import locate
+    from warehouse.reader import open_reader
+
+    with open_reader(locate(warehouse)) as reader:
+        result = reader.verdicts()
+    write(result, form)
+
+
+@verdicts.command()
+@click.argument("first", metavar="DOC")
+@click.argument("second", metavar="DOC")
+@warehouse_option
+@click.pass_context
+def withdraw(context: click.Context, first: str, second: str, warehouse: str | None) -> None:
+    """Take back the verdict on two documents: their texts decide again."""
+    _judge((first, second), None, None, warehouse or context.obj)
+
+
+@verdicts.command()
+@click.argument("path", metavar="FILE")
+@warehouse_option
+@click.pass_context
+def load(context: click.Context, path: str, warehouse: str | None) -> None:
+    """Record the verdicts of a file that `copydesk verdicts --format csv` (or json) wrote.
+
+    Documents may be unknown yet: what is said of them holds as soon as they come. So verdicts outlive
+    a warehouse that is made anew.
+    """
+    from flows.verdicts import take_in
+    from warehouse.files import locate
+
+    files = locate(warehouse or context.obj)
+    click.echo(take_in(path, files, on_wait=lambda told: click.echo(told, err=True)))
+
+
+def _judge(names: tuple[str, str], word: Word | None, note: str | None, warehouse: str | None) -> None:
+    from flows.verdicts import judge
+    from warehouse.files import locate
+
+    click.echo(judge(names, word, note, locate(warehouse), on_wait=lambda told: click.echo(told, err=True)))

@@ -1,0 +1,246 @@
+"""The facts behind a verdict, as short sentences under headings; the terminal and the page print the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from flows.summary import count
+from ingest.fingerprint.compare import compare
+from ingest.fingerprint.evidence import Check, Evidence
+from ingest.fingerprint.profile import profile
+from warehouse.stored import Explanation, StoredDocument
+
+_FEW_FIGURES = 12
+_KINDS = {"exact": "exact copy", "near": "near-duplicate", "contains": "one contains the other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A check in words: what it belongs to, what was found, whether it holds."""
+
+    kind: str
+    text: str
+    holds: bool
+
+
+def facts(explanation: Explanation) -> list[tuple[str, list[str]]]:
+    """Return headings with their sentences, in the order of the argument."""
+    evidence = explanation.evidence
+    return [
+        ("Scores", [_scores(evidence)]),
+        ("Figures", list(_figures(evidence))),
+        ("How they meet", list(_meeting(evidence))),
+        ("Who came first", [first(explanation.a, explanation.b)]),
+        ("Canonical", list(canonical(explanation))),
+        ("Passages", [passages(explanation)]),
+    ]
+
+
+def asked(evidence: Evidence) -> list[Asked]:
+    """Return the conditions of each kind in words."""
+    return [Asked(_KINDS[each.kind], _check(each, evidence), each.holds) for each in evidence.checks]
+
+
+def decision(evidence: Evidence) -> str:
+    """Say which kind was decided for: the first whose conditions all hold."""
+    kind = evidence.comparison.kind
+    return f"Decided: {_KINDS[kind]}." if kind else "Decided: no copy; no kind has all it asks for."
+
+
+def first(a: StoredDocument, b: StoredDocument) -> str:
+    """Say which of two documents was published first, as far as that is known."""
+    when_a: Any = a.fields.get("published_at")
+    when_b: Any = b.fields.get("published_at")
+    if when_a is None and when_b is None:
+        return "Not known: neither has a publication time."
+    if when_a is None:
+        return f"Not known: A has no publication time; B was published {_time(when_b, b)}."
+    if when_b is None:
+        return f"Not known: B has no publication time; A was published {_time(when_a, a)}."
+    if when_a == when_b:
+        return f"Neither: both were published {_time(when_a, a)}."
+    early, late = ("A", "B") if when_a < when_b else ("B", "A")
+    times = f"A {_time(when_a, a)}, B {_time(when_b, b)}"
+    midnight = any(_is_day(when) for when in (when_a, when_b))
+    doubt = " A date without a time counts as midnight UTC." if midnight else ""
+    return f"{early} was published {_long(abs(when_a - when_b))} before {late}: {times}.{doubt}"
+
+
+def canonical(explanation: Explanation) -> Iterator[str]:
+    """Say which document stands for the group of both, or why they are in two groups."""
+    a, b = explanation.a, explanation.b
+    if explanation.said:
+        note = f": “{explanation.said.note}”" if explanation.said.note else ""
+        yield f"An analyst {explanation.said.word} them{note}."
+    if explanation.in_one_group:
+        yield f"{_who(explanation, a)} stands for their group of {a.group['size']:,}: {_why(a)}"
+        return
+    yield f"They are not in one group: {_apart(explanation)}."
+    for letter, each in (("A", a), ("B", b)):
+        yield _alone(explanation, letter, each)
+
+
+def passages(explanation: Explanation) -> str:
+    """Say how much of each text stands in passages that the other has too."""
+    found = explanation.passages
+    if not found:
+        return "They share no passage of eight words or more."
+    longest = max(each.length for each in found)
+    return (
+        f"{count(len(found), 'passage')} of eight words or more, the longest {longest:,} words: "
+        f"{_part(explanation.a.text, [(p.start_a, p.stop_a) for p in found])} of A, "
+        f"{_part(explanation.b.text, [(p.start_b, p.stop_b) for p in found])} of B."
+    )
+
+
+def _scores(evidence: Evidence) -> str:
+    found = evidence.comparison
+    return (
+        f"Jaccard {found.jaccard:.3f}, containment {found.containment:.3f}. "
+        f"Of {count(evidence.shingles_a, 'three-word shingle')} of A and {evidence.shingles_b:,} of B, "
+        f"{evidence.shingles_shared:,} are the same."
+    )
+
+
+def _figures(evidence: Evidence) -> Iterator[str]:
+    figures = evidence.figures
+    if not figures.fewer and not figures.only_a and not figures.only_b:
+        yield "Neither text has any."
+        return
+    both, a, b = len(figures.shared), len(figures.only_a), len(figures.only_b)
+    yield f"A has {a + both:,}, B has {b + both:,}; {both:,} of them agree."
+    for letter, names in (("A", figures.only_a), ("B", figures.only_b)):
+        if names:
+            yield f"Only in {letter}: {_listed(names)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_FEW_FIGURES])
+    return f"{shown} and {len(names) - _FEW_FIGURES:,} more" if len(names) > _FEW_FIGURES else shown
+
+
+def _meeting(evidence: Evidence) -> Iterator[str]:
+    keys = evidence.keys
+    if not min(evidence.words_a, evidence.words_b):
+        yield "One of them has no words, so there is nothing to look it up by."
+        return
+    which = f": {_numbers(keys.bands)}" if 0 < len(keys.bands) < keys.all_bands else ""
+    yield f"{len(keys.bands)} of {keys.all_bands} LSH bands are equal{which}."
+    yield (
+        f"{count(keys.shared, 'passage key')} of {keys.in_a:,} (A) and {keys.in_b:,} (B) are the same; "
+        f"{keys.needed:.4g} would do without a band."
+    )
+    if not keys.met:
+        yield "So matching would not compare them at all."
+
+
+def _numbers(bands: Sequence[int]) -> str:
+    """Write rising numbers shortly: 1–3, 7."""
+    runs: list[list[int]] = []
+    for band in bands:
+        if runs and band == runs[-1][-1] + 1:
+            runs[-1].append(band)
+        else:
+            runs.append([band])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+
+
+def _check(check: Check, evidence: Evidence) -> str:
+    sign = "≥" if check.holds else "<"
+    if check.what == "words":
+        return "all words are equal, in the same order" if check.holds else "not all words are equal"
+    if check.what == "length":
+        return f"words of the shorter one: {check.value:,.0f} {sign} {check.threshold:.0f}"
+    if check.what == "figures":
+        return _figures_check(check, evidence)
+    shown = (
+        f"{check.value:.3f}" if check.holds or round(check.value, 3) < check.threshold else f"{check.value}"
+    )
+    return f"{check.what.capitalize()} {shown} {sign} {check.threshold:.2f}"
+
+
+def _figures_check(check: Check, evidence: Evidence) -> str:
+    figures = evidence.figures
+    if not figures.fewer:
+        return "figures: one has none, so none disagree"
+    agree = f"figures: {len(figures.shared):,} of {figures.fewer:,} agree"
+    if not check.threshold and figures.missing:
+        return f"{agree}; so few may differ in texts so alike (a correction)"
+    if not figures.missing:
+        return agree
+    return f"{agree}, {figures.share:.0%} {'≥' if check.holds else '<'} {check.threshold:.0%}"
+
+
+def _who(explanation: Explanation, member: StoredDocument) -> str:
+    """Name the document that stands for a member's group."""
+    doc_id = member.group["canonical_doc_id"]
+    for letter, each in (("A", explanation.a), ("B", explanation.b)):
+        if each.doc_id == doc_id:
+            return letter
+    standing = explanation.canonical_a if member is explanation.a else explanation.canonical_b
+    return f"“{standing.fields.get('title') or '(no title)'}” ({standing.fields['source_uri']})"
+
+
+def _alone(explanation: Explanation, letter: str, member: StoredDocument) -> str:
+    """Say what one document's own group is."""
+    size, standing = member.group["size"], _who(explanation, member)
+    if size == 1:
+        return f"{letter} is alone in its group."
+    if standing == letter:
+        return f"{letter} stands for its own group of {size:,}: {_why(member)}"
+    return f"{letter} is in the group of {size:,} that {standing} stands for: {_why(member)}"
+
+
+def _why(member: StoredDocument) -> str:
+    why = str(member.group["why_canonical"])
+    return why[:1].lower() + why[1:]
+
+
+def _apart(explanation: Explanation) -> str:
+    """Say why two documents are in two groups. Copies of copies do not chain."""
+    if explanation.said and explanation.said.word == "unlinked":
+        return "an analyst unlinked them"
+    if explanation.comparison.kind is None:
+        return "they are no copies of each other"
+    lacking = [
+        f"{letter} is no copy of {_who(explanation, other)} (Jaccard {link.jaccard:.2f}, "
+        f"containment {link.containment:.2f})"
+        for letter, mine, other, standing in (
+            ("B", explanation.b, explanation.a, explanation.canonical_a),
+            ("A", explanation.a, explanation.b, explanation.canonical_b),
+        )
+        if (link := compare(profile(mine.text), profile(standing.text))).kind is None
+    ]
+    reason = " and ".join(lacking) or "each was taken by the document that stands for its own group"
+    return f"a copy must match the document that stands for its group, and {reason}"
+
+
+def _part(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    covered, at = 0, 0
+    for start, stop in sorted(spans):
+        covered += max(0, stop - max(start, at))
+        at = max(at, stop)
+    return f"{covered / len(text):.0%}"
+
+
+def _time(when: datetime, document: StoredDocument) -> str:
+    source = document.fields.get("published_from")
+    return f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC{f' ({source})' if source else ''}"
+
+
+def _is_day(when: datetime) -> bool:
+    at = when.astimezone(UTC)
+    return (at.hour, at.minute, at.second, at.microsecond) == (0, 0, 0, 0)
+
+
+def _long(span: timedelta) -> str:
+    """Write a span of time with its two largest units."""
+    minutes, seconds = divmod(int(span.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    parts = [(days, "day"), (hours, "hour"), (minutes, "minute"), (seconds, "second")]
+    named = [count(number, unit) for number, unit in parts if number]
+    return " ".join(named[:2]) or "less than a second"
