@@ -27,13 +27,16 @@ def texts(found: Group) -> int:
 
 
 def weakest(found: Group) -> tuple[UUID, Hold] | None:
-    """Return the member with the lowest score and what holds it; what a person linked has none."""
+    """Return the member with the lowest score, and what holds it; of equal ones that with the lowest Jaccard.
+
+    None where links of a person, which have no score, hold the group alone.
+    """
     scored = [
-        (hold.scores.score, doc_id.bytes, doc_id, hold)
+        ((hold.scores.score, hold.scores.jaccard, doc_id.bytes), doc_id, hold)
         for doc_id, hold in found.holds.items()
         if hold.scores.score is not None
     ]
-    return min(scored, key=lambda each: each[:2])[2:] if scored else None
+    return min(scored, key=lambda each: each[0])[1:] if scored else None
 
 
 def bridge(found: Group, near: Neighbours, verdicts: Verdicts, policy: Policy) -> Bridge | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ class Scores:
 
 EXACT = Scores("exact", 1.0, 1.0, 1.0)
 LINKED = Scores("linked", None, None, None)
+_NUMBERS = re.compile(r"([0-9]+)")
 # The texts that are copies of each text, both ways, by number.
 Neighbours = dict[int, dict[int, Scores]]
 
@@ -65,9 +67,15 @@ class Group:
     def anchor(self) -> Member:
         """The document that gives the group its id: the earliest, whatever policy chose the canonical one.
 
-        Articles mostly arrive in the order of their publication; so the anchor moves least.
+        Of one moment, or without dates, it is the one with the first address, numbers in their order.
+        Articles mostly arrive so; the anchor moves less than any other that depends on documents alone.
         """
-        return min(self.members, key=lambda m: (m.published_at or LATER_THAN_ALL, m.doc_id.bytes))
+        return self.canonical if len(self.members) == 1 else min(self.members, key=_age)
+
+
+def _age(member: Member) -> tuple[object, ...]:
+    parts = [(int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(member.place)]
+    return member.published_at or LATER_THAN_ALL, parts, member.doc_id.bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,15 +31,16 @@ def bridged(found: Group, pairs: Neighbours, verdicts: Verdicts | None = None) -
 
 
 def test_the_weakest_link_has_the_lowest_score() -> None:
-    """Of several equally weak ones the smallest id is named."""
+    """Of several equally weak ones the one with the lowest Jaccard is named."""
     pairs = neighbours(
         [
+            (1, 5, Scores("contains", 0.6, 0.75, 0.75)),
             (1, 2, Scores("near", 0.9, 0.9, 0.9)),
             (1, 3, Scores("contains", 0.3, 0.75, 0.75)),
             (1, 4, Scores("near", 0.75, 0.8, 0.75)),
         ]
     )
-    [found] = group([member(n) for n in (4, 3, 2, 1)], pairs)
+    [found] = group([member(n) for n in (5, 4, 3, 2, 1)], pairs)
     doc_id, hold = weakest(found)
     assert (doc_id.int, hold.doc_id.int, hold.scores.kind) == (3, 1, "contains")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import permutations
 from random import Random
@@ -174,6 +175,15 @@ def test_the_group_keeps_its_anchor_whoever_is_canonical() -> None:
     for policy, canonical in ((Policy(), 2), (Policy(longest=True), 3)):
         [found] = group(members, pairs, policy=policy)
         assert (found.canonical.doc_id.int, found.anchor.doc_id.int) == (canonical, 2)
+
+
+def test_numbered_files_keep_the_group_where_it_was() -> None:
+    """Without dates the first address is the anchor, and 10 comes after 9."""
+    numbered = [replace(member(n), place=f"default:news/2026-3-{n}.jsonl#{n}") for n in (9, 10, 11, 100)]
+    pairs = [(a, b) for b in (9, 10, 11, 100) for a in (9, 10, 11, 100) if a < b]
+    for size in (1, 2, 3, 4):
+        [found] = group(numbered[:size], pairs)
+        assert found.anchor.doc_id.int == 9
 
 
 @st.composite

@@ -29,7 +29,7 @@ COMMENT ON COLUMN copy_groups.copy_id IS 'Id of the group, as in copies';
 COMMENT ON COLUMN copy_groups.canonical_doc_id IS 'The document that stands for it';
 COMMENT ON COLUMN copy_groups.size IS 'Number of documents';
 COMMENT ON COLUMN copy_groups.texts IS 'Number of different clean texts among them';
-COMMENT ON COLUMN copy_groups.weakest_doc_id IS 'The member with the lowest score; NULL where only analysts'' links hold the group';
+COMMENT ON COLUMN copy_groups.weakest_doc_id IS 'The member with the lowest score, of equal ones that with the lowest Jaccard; NULL where only analysts'' links hold the group';
 COMMENT ON COLUMN copy_groups.weakest_kind IS 'How that member is related to the document that holds it';
 COMMENT ON COLUMN copy_groups.weakest_score IS 'Its score, 0 to 1';
 COMMENT ON COLUMN copy_groups.large IS 'True for a group of more than 30 different texts: worth a look at its bridge';
