@@ -16,7 +16,7 @@ from warehouse.stored import CopyGroup, CutsByRule, Found
 _MOST_ROWS = 200
 _EXAMPLE = 100
 _TITLE = 80
-_MARKUP = frozenset("\\`*_{}[]()<>#+-.!|~&")
+_MARKUP = frozenset("\\`*_{}[]()<>#+-.!|~&:@")
 
 
 def publish_artifacts(done: Summary, found: Found, published: Path) -> None:
@@ -67,7 +67,7 @@ def _first_cuts(found: Found) -> list[str]:
 
 def _cell(text: str) -> str:
     """Return a text as a cell of a Markdown table, where none of its characters means anything."""
-    return "".join(f"&#{ord(mark)};" if mark in _MARKUP else mark for mark in shortened(text, _EXAMPLE))
+    return "".join(f"\\{mark}" if mark in _MARKUP else mark for mark in shortened(text, _EXAMPLE))
 
 
 def cut_row(row: CutsByRule) -> dict[str, Any]:

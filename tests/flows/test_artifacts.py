@@ -43,6 +43,6 @@ def test_rules_that_cut_for_the_first_time_are_named() -> None:
     ]
     told = markdown(done, Found(1, rows, [], [], frozenset({"repeated-1"}), 3), Path("w.duckdb"))
     [line] = [line for line in told.splitlines() if "repeated-1" in line]
-    assert line == "| `repeated-1` | repeated | 2 | Walk &#124; with &#42;us&#42; &#91;now&#93;&#40;x&#41; |"
+    assert line == "| `repeated-1` | repeated | 2 | Walk \\| with \\*us\\* \\[now\\]\\(x\\) |"
     assert "`photo`" not in told
     assert "3 lines that sites repeat are proposed" in told
