@@ -9,6 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from flows.changes import Changes
+from flows.rules import resolve
 from ingest import __version__
 from ingest.clean.learned.repeated import Learned
 from ingest.model import Document
@@ -67,6 +68,7 @@ def reclean(
     with Run(
         files, source="reclean", parameters=asdict(asked), program=__version__, on_wait=on_wait
     ) as writer:
+        writer.refresh_rules()
         for batch, left in _again(asked, writer, writer.learned()):
             changes.add(batch, left)
             writer.reclean([(stored.number, document) for stored, document in batch])
@@ -76,7 +78,7 @@ def reclean(
 
 def check_rule(asked: Recleaning, reader: Reader) -> None:
     """Raise WarehouseError where a rule is asked for that is not decided on yet."""
-    if asked.rule is not None and reader.resolve_rule(asked.rule).state == "proposed":
+    if asked.rule is not None and resolve(reader, asked.rule).state == "proposed":
         raise WarehouseError(
             f"{asked.rule} is only proposed. See what it would cut with --dry-run, "
             f"then approve it: `copydesk rules approve {asked.rule}`."

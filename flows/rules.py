@@ -43,7 +43,7 @@ def _row(each: StoredRule, whole: bool) -> tuple[object, ...]:
 def decide(names: Sequence[str], state: State, files: Files, *, on_wait: Callable[[str], None]) -> str:
     """Approve or reject the rules with these names, else every proposed one; return what was done."""
     with open_reader(files) as reader:
-        chosen = [reader.resolve_rule(name) for name in names]
+        chosen = [resolve(reader, name) for name in names]
         if not names:
             chosen = [each for each in reader.rules() if each.state == "proposed"]
     for each in chosen:
@@ -60,6 +60,14 @@ def decide(names: Sequence[str], state: State, files: Files, *, on_wait: Callabl
     if left.keys() & set(wanted):
         told += " `copydesk reclean` carries that out on what was loaded before."
     return told
+
+
+def resolve(reader: Reader, name: str) -> StoredRule:
+    """Return the rule that a user names; built-in ones that cut nothing are found by their full names."""
+    kind = book().kind_of.get(name)
+    if kind is not None and all(each.rule != name for each in reader.rules()):
+        return StoredRule(name, kind, "built-in", None, "", 0, None, None, None, 0, None)
+    return reader.resolve_rule(name)
 
 
 def plan(reader: Reader) -> Iterator[str]:

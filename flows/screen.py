@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ingest.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -25,6 +28,14 @@ def visible(text: str) -> str:
 def on_terminal() -> bool:
     """Say whether the output goes to a terminal."""
     return sys.stdout.isatty()
+
+
+def write_file(page: str, path: str) -> None:
+    """Write a page to a file of the user's choice. Raises UsageError where that cannot be."""
+    try:
+        Path(path).write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"The page cannot be written to {path}: {error.strerror}.") from error
 
 
 def write(*parts: Text | Table) -> None:

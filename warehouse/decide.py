@@ -47,6 +47,13 @@ def decide(
     return len(rows)
 
 
+def refresh(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give approved rules the evidence of now, as if they were decided on today: their cuts tell of it."""
+    found = connection.execute(query("approved_evidence")).fetchall()
+    for rule, site, articles, days in found:
+        connection.execute(query("refresh_evidence"), [articles, days, _reason(site, articles, days), rule])
+
+
 def on_trial(connection: duckdb.DuckDBPyConnection, rule: str) -> Learned:
     """Return what cleaning would take if `rule` were approved: itself, or nothing where it is already."""
     changes = _changes(connection, [rule], "approved")

@@ -17,7 +17,7 @@ from ingest.model import Document, Raw, Reject
 from warehouse import runs
 from warehouse.contents import drop_unheld, renumber
 from warehouse.database import one_line, open_published, open_working
-from warehouse.decide import State, decide
+from warehouse.decide import State, decide, refresh
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.grouping import GROUPING
@@ -79,6 +79,11 @@ class Writer:
         """Approve or reject learned rules, named in full; return for how many this is new."""
         with self._transaction() as load:
             return decide(load.connection, rules, state, load.now, load.run_id)
+
+    def refresh_rules(self) -> None:
+        """Give approved rules the evidence of now, which cleaning again writes into their cuts."""
+        with self._transaction() as load:
+            refresh(load.connection)
 
     def pending(self) -> dict[str, int]:
         """Return the learned rules that are not carried out everywhere, with how many documents are left."""

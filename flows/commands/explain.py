@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from flows.commands.options import warehouse_option
@@ -35,7 +33,7 @@ def explain(
     from flows.comparison.page import comparison_page
     from flows.comparison.record import as_json
     from flows.comparison.screen import comparison
-    from flows.screen import write, write_exactly
+    from flows.screen import write, write_exactly, write_file
     from warehouse.files import locate
     from warehouse.reader import open_reader
 
@@ -46,7 +44,7 @@ def explain(
     with open_reader(locate(warehouse)) as reader:
         explanation = reader.explain(reader.resolve(first), reader.resolve(second))
     if output is not None:
-        Path(output).write_text(comparison_page(explanation), encoding="utf-8")
+        write_file(comparison_page(explanation), output)
     elif html:
         write_exactly(comparison_page(explanation))
     elif form == "json":

@@ -23,7 +23,7 @@ def reclean(rule: str | None, everything: bool, dry_run: bool, warehouse: str | 
     from flows.changes import report
     from flows.reclean import Recleaning, check_rule, preview
     from flows.reclean import reclean as run
-    from flows.rules import plan
+    from flows.rules import plan, resolve
     from ingest.errors import UsageError
     from warehouse.files import locate
     from warehouse.reader import open_reader
@@ -32,7 +32,7 @@ def reclean(rule: str | None, everything: bool, dry_run: bool, warehouse: str | 
         raise UsageError("Give either --rule RULE or --all.")
     files = locate(warehouse)
     with open_reader(files) as reader:
-        asked = Recleaning(None if rule is None else reader.resolve_rule(rule).rule, everything)
+        asked = Recleaning(None if rule is None else resolve(reader, rule).rule, everything)
         if dry_run:
             click.echo(report(preview(asked, reader), done=False))
             return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from flows.commands.options import warehouse_option
@@ -23,7 +21,7 @@ def show(document: str, html: bool, output: str | None, warehouse: str | None) -
     """
     from flows.page import page
     from flows.portrait import portrait
-    from flows.screen import write, write_exactly
+    from flows.screen import write, write_exactly, write_file
     from warehouse.files import locate
     from warehouse.reader import open_reader
 
@@ -32,7 +30,7 @@ def show(document: str, html: bool, output: str | None, warehouse: str | None) -
     with open_reader(locate(warehouse)) as reader:
         stored = reader.document(reader.resolve(document))
     if output is not None:
-        Path(output).write_text(page(stored), encoding="utf-8")
+        write_file(page(stored), output)
     elif html:
         write_exactly(page(stored))
     else:

@@ -19,7 +19,7 @@ _RIGHTS = (
     r"zastrzeżone"
     r"|všechna práva vyhrazena|alle rettigheter (?:forbeholdt|reservert)|alla rättigheter (?:förbehållna"
     r"|reserverade)"
-    r"|все права защищены|無断転載|无断转载|転載を禁じ|版权所有|무단 ?전재"
+    r"|все права защищены|無断転載|无断转载|転載を禁じ|版权所有(?!者|权)|무단 ?전재"
 )
 _FORBIDS = (
     r"(?:may|must|can) ?not be (?:published|reproduced|copied|republished|redistributed|used|distributed"
@@ -103,7 +103,8 @@ def _footer(line: Line) -> str | None:
     if not signed and reports_speech(line):
         return None
     opens = bool(_OPENS_WITH_MARK.match(line.key) or _OPENS_WITH_MARK.match(folded))
-    rights = bool(_RESERVES.search(folded))
+    reserved = _RESERVES.search(folded)
+    rights = reserved is not None and (signed or not _goes_on(folded[reserved.end() :]))
     year = bool(_YEAR.search(folded))
     if '"' in folded and not opens:
         return None
@@ -125,6 +126,14 @@ def _footer(line: Line) -> str | None:
     return None
 
 
+def _goes_on(rest: str) -> bool:
+    """Whether a sentence follows the words: they are quoted or told of, as on a plaque."""
+    words = rest.strip(" .|·-–—©").split()
+    if rest.startswith("を禁"):
+        return False
+    return rest[:1] in (",", ":", "を", "が", "の") and (len(words) > 2 or not rest.isascii())
+
+
 def _tail(line: Line) -> Found | None:
     """A footer that closes a long last line, as in a text whose line breaks are lost."""
     at = max(line.text.rfind("©"), line.text.rfind("Copyright ©"), line.text.rfind("(c) "))
@@ -133,7 +142,7 @@ def _tail(line: Line) -> Found | None:
     before = line.text[:at].rstrip()
     if before.endswith("Copyright"):
         at, before = len(before) - 9, before[:-9].rstrip()
-    if not before.endswith((".", "!", "?", "”", '"', "…")):
+    if not before.endswith((".", "!", "?", "”", '"', "…")) or before.count('"') % 2:
         return None
     piece = Line(line.index, line.start + at, line.text[at:], 0)
     why = _footer(piece)
@@ -164,4 +173,4 @@ def _notice(line: Line) -> Notice:
     )
 
 
-RULES: tuple[Rule, ...] = (Finder(_footers),)
+RULES: tuple[Rule, ...] = (Finder(_footers, "copyright-footer copyright-tail"),)

@@ -59,8 +59,8 @@ def _origin(line: Line) -> Notice:
 
 
 RULES: tuple[Rule, ...] = (
-    Finder(captions),
-    Finder(bylines),
+    Finder(captions, "credit-caption"),
+    Finder(bylines, "credit-byline"),
     Pattern(
         rule="credit-photo",
         reason="The line credits a picture: it opens with a word such as “photo” and a mark, then a name.",
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
             r"|screengrab|screen grab|artwork|thumbnail)"
             r"(?: ?(?:source|sources|credit|credits|courtesy|copyright|by|credited to|provided by|courtesy of"
             r"|via|agency|from))?"
-            r" ?(?:[:：©]| \| ) ?\S.*"
+            r" ?(?:[:：©]| \| ) ?[^\W\d].*"
             r"|(?:photo|photos|photograph|photographs|image|images|picture|pictures|video|illustration"
             r"|illustrations|graphic|graphics|screenshot|artwork|footage|map|chart) (?:source|credit|credits"
             r"|courtesy|copyright|by|courtesy of|provided by)\b ?[:：]? ?\S.*"
@@ -80,8 +80,8 @@ RULES: tuple[Rule, ...] = (
             r"|courtesy(?: of)? ?[:：] ?\S.*"
             r"|(?:foto|fotos|bildquelle|bildnachweis|bildrechte|symbolbild|symbolfoto|titelbild|fotografie"
             r"|fotografía|zdjęcie|fot|crédit photo|crédits photo|crédit|photo d'illustration|crédito|créditos"
-            r"|foto de archivo|reprodução|divulgação|фото|写真|画像|사진)\.? ?[:：©/] ?\S.*"
-            r"|bild ?[:：©] ?\S.*)"
+            r"|foto de archivo|reprodução|divulgação|фото|写真|画像|사진)\.? ?[:：©/] ?[^\W\d].*"
+            r"|bild ?[:：©] ?[^\W\d].*)"
         ),
         max_words=22,
         notice=_photo,

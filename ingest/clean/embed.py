@@ -166,11 +166,11 @@ def _tiktok_start(page: Page, line: Line, own: str) -> Line:
 
 
 RULES: tuple[Rule, ...] = (
-    Finder(_signed_posts),
-    Finder(_shared_posts),
-    Finder(_tiktoks),
-    Finder(stamped_posts),
-    Finder(address_posts),
+    Finder(_signed_posts, "embed-x embed-bluesky embed-mastodon"),
+    Finder(_shared_posts, "embed-instagram embed-facebook"),
+    Finder(_tiktoks, "embed-tiktok"),
+    Finder(stamped_posts, "embed-x embed-bluesky embed-mastodon"),
+    Finder(address_posts, "embed-youtube embed-telegram embed-threads embed-reddit"),
     Phrases(
         rule="embed-residue",
         reason="The whole line is what an embedded post or player leaves behind.",

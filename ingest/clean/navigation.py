@@ -45,9 +45,10 @@ RULES: tuple[Rule, ...] = (
             rf"|{_NETWORK} ?(?:icon|logo|share|shares|profile|page|link|\(?opens? (?:in )?(?:a )?new "
             rf"(?:window|tab)\)?)+$"
             r"|\d+(?:\.\d+)?[km]? ?(?:shares?|views?|likes?|tweets?|reads?|followers|reactions|retweets"
-            r"|pins?|votes?)$|(?:shares?|views?|total shares|reads?) ?[:]? ?\d+(?:[.,]\d+)?[km]?$"
-            r"|sharing is caring.*|spread the (?:word|love|news)$|share (?:this|the)\b[^.!?]{0,40}$"
-            r"|share:? .{0,20}$|share with your friends.*"
+            r"|pins?)$|(?:views?|total shares|reads?) ?[:]? ?\d+(?:[.,]\d+)?[km]?$"
+            r"|sharing is caring.*|spread the (?:word|love|news)!?$|share this\b[^.!?]{0,40}$"
+            r"|share the (?:article|story|post|page|link|news)\b[^.!?]{0,20}$"
+            r"|share: ?(?!price)[^\d£$€]{0,20}$|share with your friends.*"
             r"|(?:copied|link copied|copy link to clipboard|copy to clipboard|url copied).{0,20}$|(?:toggle"
             r"|open|show|hide|close|expand|collapse) (?:the |main |site |mobile |sub-?|share |search |user "
             r"|side)?(?:menu|navigation|sub-?menu|sub-navigation|sub navigation|nav|search|sidebar|caption"
@@ -85,7 +86,7 @@ RULES: tuple[Rule, ...] = (
         go to top | scroll to top | return to top | return to homepage | go to homepage | go to home page |
         home page | homepage | main menu | menu | main navigation | site navigation | navigation |
         post navigation | posts navigation | breadcrumb | breadcrumbs | toggle navigation | site index |
-        site map | sitemap | site search | search | search for | search... | search this site |
+        site map | sitemap | site search | search for | search... | search this site |
         search site | advanced search | search results | log in | login | log out | logout |
         log in / register | log in or register | log in or sign up | log in to your account | sign in |
         sign in / register | sign in or register | sign in / join | sign out | sign up | sign up now |
@@ -104,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         rss feeds | follow us | follow me | follow us on | connect with us | find us on | stay connected |
         social media | print this article | print this page | print this story | print article |
         email this article | email this | save this story | save article | save story | save for later |
-        save | saved | share | share this | share this article | share this story | share this post |
+        save | share | share this | share this article | share this story | share this post |
         share this page | share options | share article | share via | share on | shares | sharing | tweet |
         tweet this | pin it | copy link | copy url | link copied | gift article | gift this article |
         this article is free for all readers | add to favorites | add to reading list | add to bookmarks |
@@ -123,15 +124,15 @@ RULES: tuple[Rule, ...] = (
         full bio | about the author | about the authors | about author | author of the article |
         author of the article: | article content | article tools | article share | article body |
         article information | end of article | main content | startseite | zur startseite |
-        zum inhalt springen | zum inhalt | zur navigation | direkt zum inhalt | nach oben | zurück |
-        zurück zur startseite | hauptmenü | menü | suche | suchen | anmelden | einloggen | abmelden |
+        zum inhalt springen | zum inhalt | zur navigation | direkt zum inhalt | nach oben |
+        zurück zur startseite | hauptmenü | menü | anmelden | einloggen | abmelden |
         registrieren | mein konto | datenschutz | datenschutzerklärung | agb | nutzungsbedingungen |
         über uns | mediadaten | barrierefreiheit | cookie-einstellungen | datenschutz-einstellungen |
-        schlagworte | schlagwörter | folgen | mehr anzeigen | weniger anzeigen | alle anzeigen | schließen |
+        schlagworte | schlagwörter | mehr anzeigen | weniger anzeigen | alle anzeigen | schließen |
         ausdrucken | seite drucken | accueil | aller au contenu | retour en haut | menu principal |
-        rechercher | recherche | se connecter | connexion | s'inscrire | mon compte | mentions légales |
+        rechercher | se connecter | connexion | s'inscrire | mon compte | mentions légales |
         politique de confidentialité | nous contacter | qui sommes-nous | plan du site | fermer | partager |
-        partager l'article | imprimer | inicio | ir al contenido | saltar al contenido | volver arriba |
+        partager l'article | imprimer | ir al contenido | saltar al contenido | volver arriba |
         menú | buscar | iniciar sesión | regístrate | mi cuenta | aviso legal | política de privacidad |
         política de cookies | términos y condiciones | quiénes somos | cerrar | compartir | etiquetas |
         archivado en | início | ir para o conteúdo | pular para o conteúdo | voltar ao topo | cadastre-se |
@@ -156,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         rule="nav-word",
         reason="The line is a word of a menu or of a page's foot, and stands among other page furniture.",
         text="""
-        # of # | # / # | #/# |
+        # of # | # / # | #/# | search | saved | zurück | suche | suchen | folgen | recherche | inicio |
         faq | faqs | f.a.q | about | corrections | disclaimer | disclosure | category | categories |
         topics | topics: | tags | linkedin | facebook | twitter | instagram | pinterest | whatsapp |
         telegram | reddit | tumblr | flipboard | social | podcast | podcasts | privacy | legal | help |
@@ -252,5 +253,5 @@ RULES: tuple[Rule, ...] = (
         ),
         max_words=20,
     ),
-    Finder(menus),
+    Finder(menus, "nav-menu"),
 )

@@ -44,8 +44,8 @@ RULES: tuple[Rule, ...] = (
         words=("opinions views purposes constitute intended"),
         max_words=70,
     ),
-    Finder(_residue),
-    Finder(authors),
-    Finder(repeats),
-    Finder(tails),
+    Finder(_residue, "other-address other-disclaimer"),
+    Finder(authors, "other-author"),
+    Finder(repeats, "other-twice"),
+    Finder(tails, "other-foot"),
 )

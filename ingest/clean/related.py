@@ -146,5 +146,5 @@ RULES: tuple[Rule, ...] = (
         heads=True,
         spares_headline=True,
     ),
-    Finder(rails),
+    Finder(rails, "related-rail"),
 )

@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
         your browser does not support the video tag | your browser does not support html# video |
         javascript is disabled | please enable javascript | text size | font size | font resize |
         text resize | increase font size | decrease font size | small medium large | dark mode |
-        light mode | vote | vote now | poll | take our poll | view results | view map | enlarge |
+        light mode | vote now | poll | take our poll | view results | view map | enlarge |
         enlarge image | enlarge this image | toggle caption | hide caption | show caption |
         click to enlarge | tap to enlarge | click to expand | click to view | add as preferred on google |
         add us as a preferred source on google | google preferred source | translate | translate this page |
@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
         écouter l'article | chargement | lire la vidéo | escuchar | escuchar artículo | cargando |
         reproducir | ouvir | ouça este conteúdo | carregando | ascolta | ascolta l'articolo | caricamento |
         luister | posłuchaj | načítání | lytt til saken | lyssna | загрузка | слушать | got it |
-        accept all | accept cookies | accept all cookies | reject all | reject | accept | decline |
+        accept all | accept cookies | accept all cookies | reject all | reject | accept |
         i accept | i agree | alle akzeptieren | akzeptieren | ablehnen | alle ablehnen | zustimmen |
         tout accepter | tout refuser | accepter | aceptar | aceptar todo | rechazar | aceitar | accetta |
         accetta tutto | rifiuta | accepteren | akceptuję | zgadzam się | přijmout vše | godta alle |
@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         ),
         max_words=7,
     ),
-    Finder(header),
-    Finder(page_date),
-    Finder(stamps),
+    Finder(header, "widget-weather"),
+    Finder(page_date, "widget-date widget-counter"),
+    Finder(stamps, "widget-date"),
 )

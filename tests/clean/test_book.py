@@ -2,8 +2,11 @@
 
 import re
 
+from clean_story import STORY
 from ingest.clean.engine.book import book
+from ingest.clean.engine.lines import Page
 from ingest.clean.engine.rule import Finder
+from ingest.clean.engine.run import find
 from ingest.model import KINDS
 
 
@@ -29,3 +32,14 @@ def test_patterns_capture_nothing_by_themselves() -> None:
     rules = book()
     for pattern in (*rules.plain.patterns, *rules.worded.patterns):
         assert re.compile(pattern.pattern).groups == 0
+
+
+def test_findings_are_called_as_their_finder_says() -> None:
+    """What a rule about several lines finds has one of the names that the list of rules shows."""
+    head = ["5.1 C", "Orlen", "Friday, March 6, 2026"]
+    rail = ["Most read", "Ferry runs again after storm", "Mayor buys a boat", "Gulls return to Orlen"]
+    foot = ["No boat today!", "— Ada Lind (@ada) March 3, 2026", "© 2026 Orlen Observer"]
+    text = "\n".join([*head, *STORY.splitlines(), *rail, *foot])
+    found = {item.rule for item in find(Page(text))}
+    assert {"widget-weather", "related-rail", "embed-x", "copyright-footer"} <= found
+    assert found <= set(book().kind_of)

@@ -83,3 +83,18 @@ def test_a_footer_at_the_end_of_a_single_line() -> None:
     assert cleaned.text == story
     assert [cut.rule for cut in cleaned.cuts] == ["copyright-tail"]
     assert cleaned.notices[0].name == "Orlen Observer"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "版权所有者对法院的判决表示欢迎。",
+        "無断転載をめぐる訴えは来月審理される。",
+        "Tous droits réservés, peut-on lire au dos de la carte du port.",
+        "Alle Rechte vorbehalten: Das stand unter jedem Gedicht des Fährmanns.",
+        'The sign on the pier still reads "© 1998 Port Hesk. All rights reserved."',
+    ],
+)
+def test_reserved_rights_that_a_story_tells_of_stay(line: str) -> None:
+    """Words of a footer are quoted or told of, and the sentence goes on."""
+    assert_kept(below(line))

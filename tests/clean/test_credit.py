@@ -92,3 +92,15 @@ def test_sentences_about_pictures_stay(line: str) -> None:
 def test_sources_in_brackets_stay(line: str) -> None:
     """Where a statement or a link comes from is no picture credit."""
     assert_kept(around(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image: 12 MP, two lenses",
+        "Bild: 2 mal 3 Meter, Kreide auf Schiefer",
+    ],
+)
+def test_data_about_pictures_stay(line: str) -> None:
+    """A data sheet or a sentence names no photographer."""
+    assert_kept(around(line))

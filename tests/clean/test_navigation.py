@@ -83,3 +83,12 @@ def test_an_item_of_a_list_is_no_button() -> None:
 def test_scores_and_ends_of_sentences_stay(line: str) -> None:
     """A score is no counter of slides, and a small letter with a full stop ends a sentence."""
     assert_kept(around(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["388 votes", "Share prices rise", "Share price: 98p", "Share the road", "Folgen", "Recherche", "Inicio"],
+)
+def test_words_that_are_buttons_elsewhere_stay(line: str) -> None:
+    """A result, a price, a subheading: alone between paragraphs they are the story's."""
+    assert_kept(around(line))

@@ -64,3 +64,15 @@ def test_unknown_lines_at_the_foot_go_with_known_ones() -> None:
 def test_news_at_the_end_stays(line: str) -> None:
     """A last line that reports something stays."""
     assert_kept(below(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ida Fenn was a reporter of the old kind.",
+        "Ida Fenn has written two letters to the editor about the foghorn since June.",
+    ],
+)
+def test_a_life_that_the_story_tells_stays(line: str) -> None:
+    """An obituary ends with what somebody was; a note about the author says what somebody is."""
+    assert_kept(below(line))

@@ -87,3 +87,9 @@ def test_a_date_alone_is_no_dirt() -> None:
     assert_kept(f"Ferry stops\n\nMarch 6, 2026\n\n{STORY}")
     assert "March 6, 2026" not in clean(f"Ferry stops\n\nMarch 6, 2026\n\n{STORY}\n\nAdvertisement").text
     assert "March 6, 2026" in clean(f"{dated}\n\nAdvertisement").text
+
+
+def test_the_forecast_of_a_story_stays() -> None:
+    """Days and temperatures below the first paragraph are what the story is about."""
+    days = "Monday 4 May: 14C, rain\nTuesday 5 May: 16C, rain\nWednesday 6 May: 21C, sun"
+    assert_kept(around(days))

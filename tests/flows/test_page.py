@@ -109,3 +109,11 @@ def test_the_page_goes_to_a_pipe(stocked: Path, capsysbinary: pytest.CaptureFixt
     out = capsysbinary.readouterr().out
     assert out.startswith(b"<!DOCTYPE html>")
     assert out.endswith(b"</html>\n")
+
+
+def test_a_place_that_cannot_be_written_is_named(command: Callable[..., Any], tmp_path: Path) -> None:
+    """One line says which file could not be written, and why; it is wrong usage, and no run failed."""
+    nowhere = tmp_path / "none" / "x.html"
+    said = command("show", LIGHTHOUSE, "--html", "--output", str(nowhere))
+    assert said.code == 2
+    assert f"cannot be written to {nowhere}: No such file" in said.err

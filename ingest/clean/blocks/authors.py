@@ -13,10 +13,10 @@ _WORDS = 70
 _CHARACTERS = 600
 _LAST = 4
 _BIO = re.compile(
-    r"(?:About (?:the )?[Aa]uthors?:? )?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+,? (?:is|was|covers|writes"
+    r"(?:About (?:the )?[Aa]uthors?:? )?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+,? (?:is|covers|writes"
     r"|reports|joined|has been|has covered|has written)\b"
-    r".{0,160}?\b(?:reporters?|writers?|journalists?|correspondent|columnist|editor|editorial|contributor"
-    r"|freelance"
+    r".{0,160}?\b(?:reporters?|writers?|journalists?|correspondent|columnist|(?<!to the )editor|editorial"
+    r"|contributor|freelance"
     r"|newsroom|bureau|author of|covers|covering|writes about)\b"
 )
 _SPEECH = re.compile(

@@ -36,7 +36,8 @@ def header(page: Page, hits: Hits) -> Iterator[Found]:
 
     The temperature is the first signal, the date with or without a weekday the second.
     """
-    head = page.lines[:_HEAD_LINES]
+    prose = next((line.index for line in page.lines[:_HEAD_LINES] if line.is_prose), _HEAD_LINES)
+    head = page.lines[: min(prose + 1, _HEAD_LINES)]
     for line in head:
         if len(line.text) <= _CHARACTERS and not line.ends_sentence and _TEMPERATURE.search(line.text):
             group = _neighbours(head, line)

@@ -138,7 +138,9 @@ def book() -> Book:
     for name in kinds():
         module = importlib.import_module(f"{_PACKAGE}.{name}")
         rules += module.RULES
-        kind_of |= {rule.rule: module.KIND for rule in module.RULES if not isinstance(rule, Finder)}
+        for rule in module.RULES:
+            called = rule.names.split() if isinstance(rule, Finder) else [rule.rule]
+            kind_of |= dict.fromkeys(called, module.KIND)
     patterns = [rule for rule in rules if isinstance(rule, Pattern)]
     return Book(
         phrases=_phrase_table([rule for rule in rules if isinstance(rule, Phrases)]),

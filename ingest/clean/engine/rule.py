@@ -79,9 +79,13 @@ Hits = Mapping[int, LineRule]
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """A rule about more than one line. `find` gets the page and the confirmed hits by line index."""
+    """A rule about more than one line. `find` gets the page and the confirmed hits by line index.
+
+    `names` lists, between spaces, what its findings are called.
+    """
 
     find: Callable[[Page, Hits], Iterable[Found]]
+    names: str
 
 
 Rule = Phrases | Pattern | Finder
