@@ -48,13 +48,6 @@ _SLASHED = re.compile(
     rf"[\w.'’-]+){{0,3}}\s?/\s?(?:{_AGENCIES})(?:\s?/\s?(?:{_AGENCIES}))?(?: Photo| Images)?$|\bvia "
     rf"(?:{_AGENCIES})$|\bAP Photo$"
 )
-_NO_PERSON = (
-    r"[Uu]ni|Inst|Minist|Counc|Assoc|Bureau|Offic|Cent|School|Agenc|Report|Surv|Found|Depart|Bank|Stud"
-    r"|Research|Journal"
-)
-_NAMED = re.compile(
-    rf"[a-z0-9][.!?]\s?\((?P<name>(?![^)]*\b(?:{_NO_PERSON}))(?:[A-Z][\w.&'’-]+ ){{1,4}}[A-Z][\w.&'’-]*)\)$"
-)
 # One of them stands in every credit without brackets.
 _CREDIT_MARKS = ("©", ":", "/", "|", "...", "…", " by ", " via ", "Photo")
 _OPENING = re.compile(
@@ -104,8 +97,6 @@ def _caption(line: Line) -> tuple[str | None, str | None]:
     if text[-1] in _SENTENCE_END and text[-2:-1] not in (")", "]"):
         return None, None
     plain = line.words <= _BARE_WORDS and not _SPEECH.search(text)
-    if plain and text.endswith(")") and (match := _NAMED.search(text)):
-        return "it is short and closes with a name in brackets after its full stop", match["name"]
     closes_bracket = text[-1] in ")]" or text[-2:-1] in (")", "]")
     if closes_bracket and (match := _PAREN.search(text, max(0, len(text) - 130))):
         if match["bare"] is None or plain:
