@@ -1,10 +1,12 @@
 """Text to fingerprint: normalise → shingle → signature → band, and the verdict on a pair.
 
-`fingerprint` does a batch; `compare` and `shared_passages` look at two texts.
+`fingerprint` does a batch; `compare` and `shared_passages` look at two texts. The plain modules say what
+every value means; `compiled`, reached through `batch`, makes the same values for large batches.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +18,11 @@ from ingest.fingerprint.profile import Profile, profile
 from ingest.fingerprint.shingle import Hashes
 from ingest.fingerprint.signature import Signature, signatures
 
-__all__ = ["Fingerprint", "fingerprint"]
+__all__ = ["Fingerprint", "fingerprint", "profiles"]
+
+# Loading compiled code takes as long as reading this many characters plainly, three times over.
+_WORTH_LOADING = 1_000_000
+_NO_KEYS = np.empty(0, dtype=np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +37,40 @@ class Fingerprint:
 
 def fingerprint(texts: Sequence[str]) -> list[Fingerprint]:
     """Fingerprint a batch of texts, in order. A text without letters or digits gets no keys."""
-    profiles = [profile(text) for text in texts]
-    rows = signatures([found.shingles for found in profiles])
-    none = np.empty(0, dtype=np.uint64)
+    return fingerprint_compiled(texts) if _is_large(texts) else fingerprint_plainly(texts)
+
+
+def profiles(texts: Sequence[str]) -> list[Profile]:
+    """Return `profile` of each text."""
+    if not _is_large(texts):
+        return [profile(text) for text in texts]
+    from ingest.fingerprint.batch import tokenise
+
+    return tokenise(texts).profiles()
+
+
+def fingerprint_plainly(texts: Sequence[str]) -> list[Fingerprint]:
+    """Do what `fingerprint` says, a text at a time."""
+    found = [profile(text) for text in texts]
+    rows = signatures([each.shingles for each in found])
     return [
-        Fingerprint(found, row, keys if len(found.shingles) else none, passage_keys(found.hashes))
-        for found, row, keys in zip(profiles, rows, band_keys(rows), strict=True)
+        Fingerprint(each, row, keys if len(each.hashes) else _NO_KEYS, passage_keys(each.hashes))
+        for each, row, keys in zip(found, rows, band_keys(rows), strict=True)
     ]
+
+
+def fingerprint_compiled(texts: Sequence[str]) -> list[Fingerprint]:
+    """Do what `fingerprint` says in compiled code; importing it costs 0.4 seconds."""
+    from ingest.fingerprint.batch import sign, tokenise, winnow
+
+    found = tokenise(texts)
+    rows, keys = sign(found)
+    return [
+        Fingerprint(each, row, bands if len(each.hashes) else _NO_KEYS, passages)
+        for each, row, bands, passages in zip(found.profiles(), rows, keys, winnow(found), strict=True)
+    ]
+
+
+def _is_large(texts: Sequence[str]) -> bool:
+    """Say whether compiled code is worth its loading, or loaded already."""
+    return "ingest.fingerprint.batch" in sys.modules or sum(map(len, texts)) >= _WORTH_LOADING

@@ -66,7 +66,7 @@ def _numbers_agree(a: Profile, b: Profile, overlap: float) -> bool:
     Market reports and match results share their sentences and differ in their numbers.
     """
     fewer = min(len(a.numbers), len(b.numbers))
-    missing = fewer - len(a.numbers & b.numbers)
+    missing = fewer - len(np.intersect1d(a.numbers, b.numbers, assume_unique=True))
     if overlap >= CORRECTED_OVERLAP and missing <= CORRECTED_NUMBERS:
         return True
     return not fewer or 1 - missing / fewer >= NUMBERS_CONTAINMENT

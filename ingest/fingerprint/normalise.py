@@ -16,13 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 _SPACE, _DELETE = 0x20, 0
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff" + (
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
+# First and last code points of the scripts that write without spaces.
+UNSPACED = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3040, 0x30FF),
+    (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
+_UNSPACED = "".join(f"{chr(first)}-{chr(last)}" for first, last in UNSPACED)
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _RUNS = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
 _WORD = re.compile(r"[^ ]+")
-_GRAM = 3
+GRAM = 3
 _WORD_CATEGORIES = frozenset("LMN")
 # Invisible inside a word: variation selectors, the grapheme joiner and the Arabic stretching line.
 _INVISIBLE = frozenset([0x034F, 0x0640, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)])
@@ -62,10 +65,20 @@ def normalise(text: str) -> str:
     """
     if text.isascii():
         return text.encode().translate(_ASCII).decode()
-    folded = _words_only(text).casefold()
-    if unicodedata.is_normalized("NFKC", folded):
-        return folded
-    # Compatibility forms unfold into punctuation and capitals of their own.
+    folded = fold(text)
+    return folded if unicodedata.is_normalized("NFKC", folded) else fold_again(folded)
+
+
+def fold(text: str) -> str:
+    """Do the part of `normalise` that every text goes through."""
+    return _words_only(text).casefold()
+
+
+def fold_again(folded: str) -> str:
+    """Do the rest, where the outcome of `fold` is not in NFKC.
+
+    Compatibility forms unfold into punctuation and capitals of their own.
+    """
     return _words_only(unicodedata.normalize("NFKC", folded).casefold())
 
 
@@ -119,8 +132,8 @@ def _places(normal: str) -> Iterator[tuple[int, int]]:
     for word in _WORD.finditer(normal):
         for run in _RUNS.finditer(normal, *word.span()):
             start, stop = run.span()
-            if stop - start > _GRAM and _HAS_UNSPACED.match(normal, start):
-                yield from ((at, at + _GRAM) for at in range(start, stop - _GRAM + 1))
+            if stop - start > GRAM and _HAS_UNSPACED.match(normal, start):
+                yield from ((at, at + GRAM) for at in range(start, stop - GRAM + 1))
             else:
                 yield start, stop
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.fingerprint.normalise import tokens
-from ingest.fingerprint.shingle import Hashes, shingles, token_hashes
+from ingest.fingerprint.shingle import Hashes, distinct, shingles, token_hashes
 
 # A report of Monday and one of Tuesday in the same words are two reports. May and March are verbs as well.
-_FIGURES = frozenset(
+FIGURES = frozenset(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
@@ -25,23 +26,25 @@ _FIGURES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """A text as matching sees it.
 
-    `hashes` are its token hashes in order, `shingles` the sorted set of its shingle hashes,
-    `numbers` the tokens that tell how many or when: those that begin with a digit, number words,
-    weekdays and months.
+    `hashes` are its token hashes in order, `numbers` the sorted hashes of the tokens that tell how many
+    or when, each once: those that begin with a digit, number words, weekdays and months.
     """
 
     hashes: Hashes
-    shingles: Hashes
-    numbers: frozenset[str]
+    numbers: Hashes
+
+    @cached_property
+    def shingles(self) -> Hashes:
+        """The sorted set of its shingle hashes."""
+        return shingles(self.hashes)
 
 
 def profile(text: str) -> Profile:
     """Read `text` once. A text without letters or digits has no shingles and matches nothing."""
     found = tokens(text)
-    hashes = token_hashes(found)
-    numbers = frozenset(token for token in found if token[0].isdecimal() or token in _FIGURES)
-    return Profile(hashes, shingles(hashes), numbers)
+    numbers = {token for token in found if token[0].isdecimal() or token in FIGURES}
+    return Profile(token_hashes(found), distinct(token_hashes(sorted(numbers))))

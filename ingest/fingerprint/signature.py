@@ -21,7 +21,7 @@ Signature = NDArray[np.uint32]
 
 
 @cache
-def _permutations() -> tuple[Signature, Signature]:
+def permutations() -> tuple[Signature, Signature]:
     """Draw the permutations as datasketch does; importing it for that would cost a second."""
     generator = np.random.RandomState(SEED)
     odd = generator.randint(0, 1 << 31, PERMUTATIONS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
@@ -46,7 +46,7 @@ def signatures(sets: Sequence[Hashes]) -> Signature:
         return result
     mixed = _mix32(np.concatenate([sets[row] for row in filled]).astype(np.uint32))
     starts = np.cumsum([0] + [len(sets[row]) for row in filled[:-1]])
-    for column, (a, b) in enumerate(zip(*_permutations(), strict=True)):
+    for column, (a, b) in enumerate(zip(*permutations(), strict=True)):
         result[filled, column] = np.minimum.reduceat(mixed * a + b, starts)
     return result
 
