@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ingest.fingerprint.band import BANDS, PASSAGE_TOKENS, ROWS, WINDOW
 from ingest.fingerprint.compiled import sketch, text
+from ingest.fingerprint.compiled.sets import drop_repeats
 from ingest.fingerprint.folding import folding
 from ingest.fingerprint.normalise import GRAM, UNSPACED, normalise
 from ingest.fingerprint.profile import FIGURES, Profile
@@ -84,6 +85,17 @@ def winnow(found: Tokens) -> list[Hashes]:
     stops = np.zeros(len(found.stops), np.int64)
     sketch.winnow(found.hashes, found.stops, PASSAGE_TOKENS, WINDOW, keys, stops)
     return pieces(keys[: stops[-1]].copy() if len(stops) else keys, stops)
+
+
+def shingle_sets(found: Tokens) -> tuple[Hashes, _Places]:
+    """Return the sorted sets of shingles of all texts one after the other, and where those of each end."""
+    values = np.empty(len(found.hashes), np.uint64)
+    stops = np.zeros(len(found.stops), np.int64)
+    sketch.shingle(found.hashes, found.stops, SHINGLE_SIZE, values, stops)
+    for each in pieces(values, stops):
+        each.sort()
+    kept = drop_repeats(values, stops)
+    return values[:kept].copy(), stops
 
 
 def _prepare(texts: Sequence[str]) -> tuple[NDArray[np.uint8], _Places, NDArray[np.bool_]]:

@@ -21,3 +21,17 @@ def distinct(values: Array, count: int) -> int:
             values[kept] = values[at]
             kept += 1
     return kept
+
+
+@compiled
+def drop_repeats(values: Array, stops: Array) -> int:
+    """Keep each value of sorted sets once and close the gaps; set s ends at stops[s]. Return the end."""
+    start = kept = 0
+    for index in range(len(stops)):
+        first = kept
+        for at in range(start, stops[index]):
+            if kept == first or values[at] != values[kept - 1]:
+                values[kept] = values[at]
+                kept += 1
+        start, stops[index] = stops[index], kept
+    return kept

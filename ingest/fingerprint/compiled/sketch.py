@@ -97,6 +97,15 @@ def sign(
 
 
 @compiled
+def shingle(hashes: Array, stops: Array, size: int, values: Array, value_stops: Array) -> None:
+    """Write the shingle hashes of each text in order, given its token hashes."""
+    start = count = 0
+    for index in range(len(stops)):
+        count += _runs(hashes[start : stops[index]], size, values[count:])
+        start, value_stops[index] = stops[index], count
+
+
+@compiled
 def winnow(
     hashes: Array, stops: Array, size: int, window: int, passages: Array, passage_stops: Array
 ) -> None:
