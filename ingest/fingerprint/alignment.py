@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from ingest.fingerprint.band import PASSAGE_TOKENS
-from ingest.fingerprint.normalise import Spans, token_spans
+from ingest.fingerprint.normalise import Places, token_places
 from ingest.fingerprint.passage import whole_places
+from ingest.fingerprint.profile import profile
 from ingest.fingerprint.runs import Run, shared_runs
 from ingest.fingerprint.sentences import sentence_starts
-from ingest.fingerprint.shingle import token_hashes
 from ingest.fingerprint.wordmatch import matching
 
 Mark = Literal["shared", "kept", "differs", "alone", "moved"]
@@ -80,8 +82,9 @@ class _Side:
     """One text: its words, its sentences, and which words have a partner or stand in a passage."""
 
     def __init__(self, text: str) -> None:
-        self.spans: Spans = token_spans(text)
-        self.hashes = token_hashes(self.spans.tokens)
+        where = token_places(text)
+        self.spans = Places(*(np.asarray(each).tolist() for each in where))
+        self.hashes = profile(text).hashes
         self.starts: list[int] = sentence_starts(text)
         self.length = len(text)
         self.sentence_of = [bisect_right(self.starts, start) - 1 for start in self.spans.starts]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -95,36 +95,40 @@ def tokens(text: str) -> list[str]:
     return [normal[start:stop] for start, stop in _places(normal)]
 
 
-class Spans(NamedTuple):
-    """The tokens of a text and their places: half-open spans in characters, one per token."""
+class Places(NamedTuple):
+    """Where the tokens of a text stand: half-open spans in characters, one per token."""
 
-    tokens: list[str]
-    starts: list[int]
-    stops: list[int]
+    starts: Sequence[int] | NDArray[np.int64]
+    stops: Sequence[int] | NDArray[np.int64]
 
 
-def token_spans(text: str) -> Spans:
-    """Return `tokens(text)` with the place of each in `text`."""
+def token_places(text: str) -> Places:
+    """Return the place in `text` of each of `tokens(text)`."""
     normal = normalise(text)
     if not _is_aligned(text, normal):
         return _by_pieces(text)
     if is_unspaced(normal):
-        places = list(_places(normal))
-        return Spans([normal[i:j] for i, j in places], [i for i, _ in places], [j for _, j in places])
-    inside = np.concatenate(([0], _codes(normal) != _SPACE, [0]))
-    edges = np.flatnonzero(np.diff(inside)).tolist()
-    return Spans(normal.split(), edges[::2], edges[1::2])
+        return _split(_places(normal))
+    outside = np.frombuffer(f" {normal} ".encode("utf-32-le", "surrogatepass"), dtype=np.uint32) == _SPACE
+    edges = np.flatnonzero(outside[1:] != outside[:-1])
+    return Places(edges[::2], edges[1::2])
 
 
-def _by_pieces(text: str) -> Spans:
+def _by_pieces(text: str) -> Places:
     """Normalise word by word where characters moved, so that each token still has its own place."""
-    spans = Spans([], [], [])
-    for piece in _WORD.finditer(_masked(text)):
-        for token, start, stop in _piece_spans(text[piece.start() : piece.end()], piece.start()):
-            spans.tokens.append(token)
-            spans.starts.append(start)
-            spans.stops.append(stop)
-    return spans
+    return _split(
+        span
+        for piece in _WORD.finditer(_masked(text))
+        for span in _piece_places(text[piece.start() : piece.end()], piece.start())
+    )
+
+
+def _split(spans: Iterable[tuple[int, int]]) -> Places:
+    starts, stops = [], []
+    for start, stop in spans:
+        starts.append(start)
+        stops.append(stop)
+    return Places(starts, stops)
 
 
 def _places(normal: str) -> Iterator[tuple[int, int]]:
@@ -157,10 +161,10 @@ def _masked(text: str) -> str:
     return np.where(outside, np.uint32(_SPACE), np.uint32(ord("x"))).tobytes().decode("utf-32-le")
 
 
-def _piece_spans(piece: str, offset: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the tokens of one word; where its characters moved, each token spans the whole word."""
+def _piece_places(piece: str, offset: int) -> Iterator[tuple[int, int]]:
+    """Yield where the tokens of one word stand; where its characters moved, each has the whole word."""
     normal = normalise(piece)
     aligned = _is_aligned(piece, normal)
     for start, stop in _places(normal):
         where = (start, stop) if aligned else (0, len(piece))
-        yield normal[start:stop], offset + where[0], offset + where[1]
+        yield offset + where[0], offset + where[1]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.fingerprint.band import PASSAGE_TOKENS
-from ingest.fingerprint.normalise import Spans, token_spans
+from ingest.fingerprint.normalise import Places, token_places
 from ingest.fingerprint.profile import Profile, profile
 from ingest.fingerprint.runs import Run, shared_runs
 
@@ -33,20 +33,20 @@ def shared_passages(a: str, b: str, known: tuple[Profile, Profile] | None = None
     runs = shared_runs(hashes_a, hashes_b, PASSAGE_TOKENS)
     if not runs:
         return []
-    in_a, in_b = token_spans(a), token_spans(b)
+    in_a, in_b = token_places(a), token_places(b)
     return [
         Passage(
-            in_a.starts[run.a],
-            in_a.stops[run.a + run.length - 1],
-            in_b.starts[run.b],
-            in_b.stops[run.b + run.length - 1],
+            int(in_a.starts[run.a]),
+            int(in_a.stops[run.a + run.length - 1]),
+            int(in_b.starts[run.b]),
+            int(in_b.stops[run.b + run.length - 1]),
             run.length,
         )
         for run in whole_places(runs, in_a, in_b)
     ]
 
 
-def whole_places(runs: list[Run], a: Spans, b: Spans) -> list[Run]:
+def whole_places(runs: list[Run], a: Places, b: Places) -> list[Run]:
     """Return runs of tokens without those at their edges that stand in one place with others."""
     joined_a, joined_b = _joined(a), _joined(b)
     if joined_a or joined_b:
@@ -54,9 +54,9 @@ def whole_places(runs: list[Run], a: Spans, b: Spans) -> list[Run]:
     return runs
 
 
-def _joined(spans: Spans) -> frozenset[int]:
+def _joined(where: Places) -> frozenset[int]:
     """Return the tokens that stand in one place with the one before, as those of ½ do: 1 and 2."""
-    places: Iterable[tuple[int, tuple[int, int]]] = enumerate(zip(spans.starts, spans.stops, strict=True))
+    places: Iterable[tuple[int, tuple[int, int]]] = enumerate(zip(where.starts, where.stops, strict=True))
     before, found = (-1, -1), []
     for number, place in places:
         if place == before:

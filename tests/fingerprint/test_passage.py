@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.fingerprint.band import PASSAGE_TOKENS
-from ingest.fingerprint.normalise import token_spans, tokens
+from ingest.fingerprint.normalise import token_places, tokens
 from ingest.fingerprint.passage import Passage, shared_passages
 
 LINE = "the harbour board of Lindholm voted to close the old ferry quay for good"
@@ -41,8 +41,8 @@ def pairs_of_texts(draw: Callable[..., list[str]]) -> tuple[str, str]:
 
 def indexes(text: str, start: int, stop: int) -> tuple[int, int]:
     """The tokens that a span of characters holds, as a half-open range."""
-    spans = token_spans(text)
-    return spans.starts.index(start), spans.stops.index(stop) + 1
+    starts, stops = (list(each) for each in token_places(text))
+    return starts.index(start), stops.index(stop) + 1
 
 
 def in_tokens(a: str, b: str, found: Passage) -> tuple[int, int, int, int]:
