@@ -47,7 +47,7 @@ $(READY): $(BIN)/python requirements.lock pyproject.toml
 	@echo "Setting up $(VENV) (a few minutes the first time) ..."
 	@$(PIP) --constraint requirements.lock --editable .
 	@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib ingest warehouse flows || true
-	@$(BIN)/python -m ingest.fingerprint.batch
+	@$(BIN)/python -m ingest.fingerprint.compiled
 	@touch $@
 
 $(READY_DEV): $(READY)

@@ -42,16 +42,22 @@ def main() -> None:
     os.environ |= {"RAYON_NUM_THREADS": "1", "POLARS_MAX_THREADS": "1"}
     with tempfile.TemporaryDirectory() as folder:
         path = arguments.file or _made(Path(folder), arguments.texts)
+        # First of all, since a new process begins with the peak of the one that starts it.
+        measured = {name: apart(name, path) for name, (module, _) in PEERS.items() if installed(module)}
         texts = read(path)
-        truth = Truth(texts)
-        true = truth.pairs(THRESHOLD)
-        size = sum(map(len, texts)) / max(1, len(texts))
-        print(f"{len(texts)} texts of {size:.0f} characters, {len(true)} pairs with a Jaccard ≥ {THRESHOLD}")
-        for name, (module, _) in PEERS.items():
-            if importlib.util.find_spec(module) is None:
-                print(f"{name:28s} not installed")
-                continue
-            report(name, *apart(name, path), texts, truth, true)
+    truth = Truth(texts)
+    true = truth.pairs(THRESHOLD)
+    size = sum(map(len, texts)) / max(1, len(texts))
+    print(f"{len(texts)} texts of {size:.0f} characters, {len(true)} pairs with a Jaccard ≥ {THRESHOLD}")
+    for name in PEERS:
+        if name in measured:
+            report(name, *measured[name], len(texts), true)
+        else:
+            print(f"{name:28s} not installed")
+
+
+def installed(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
 
 
 def read(path: Path) -> list[str]:
@@ -72,6 +78,8 @@ def apart(name: str, path: Path) -> tuple[Pairs, float, float]:
     receiver, sender = context.Pipe()
     process = context.Process(target=_measured, args=(name, path, sender))
     process.start()
+    # Else a child that dies would be waited for.
+    sender.close()
     found: tuple[Pairs, float, float] = receiver.recv()
     process.join()
     return found
@@ -87,17 +95,13 @@ def _measured(name: str, path: Path, sender: Any) -> None:
     sender.send((pairs, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
 
 
-def report(
-    name: str, pairs: Pairs, seconds: float, memory: float, texts: list[str], truth: Truth, true: Pairs
-) -> None:
+def report(name: str, pairs: Pairs, seconds: float, memory: float, texts: int, true: Pairs) -> None:
     """Print one line."""
     right = len(pairs & true)
     quality = (
         f"recall {right / max(1, len(true)):.4f}  precision {right / len(pairs):.4f}" if pairs else "no pairs"
     )
-    print(
-        f"{name:28s} {len(texts) / seconds:8.0f} documents/s {seconds:8.2f} s CPU {memory:6.0f} MB  {quality}"
-    )
+    print(f"{name:28s} {texts / seconds:8.0f} documents/s {seconds:8.2f} s CPU {memory:6.0f} MB  {quality}")
 
 
 if __name__ == "__main__":

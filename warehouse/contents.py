@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import duckdb
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from ingest.fingerprint import Fingerprint, fingerprint
 from ingest.fingerprint.profile import Profile
+from ingest.fingerprint.signature import PERMUTATIONS
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.load import append
@@ -21,7 +23,6 @@ _CONTENTS = pa.schema(
         ("content_hash", pa.string()),
         ("tokens", pa.int32()),
         ("passages", pa.int32()),
-        ("signature", pa.binary()),
     ]
 )
 NUMBERS = pa.schema([("content_no", pa.int32())])
@@ -69,31 +70,31 @@ def _new_contents(connection: duckdb.DuckDBPyConnection, known: dict[str, Finger
 def _write(
     connection: duckdb.DuckDBPyConnection, contents: Sequence[Content], prints: Sequence[Fingerprint]
 ) -> None:
-    rows = (
+    if not contents:
+        return
+    described = arrow.table(
+        _CONTENTS,
         (
-            c.number,
-            c.content_hash,
-            len(c.profile.hashes),
-            len(f.passages),
-            f.signature.astype("<u4").tobytes(),
-        )
-        for c, f in zip(contents, prints, strict=True)
+            (c.number, c.content_hash, len(c.profile.hashes), len(f.passages))
+            for c, f in zip(contents, prints, strict=True)
+        ),
     )
-    append(connection, "contents", arrow.table(_CONTENTS, rows))
+    signatures = np.concatenate([f.signature for f in prints])
+    packed = pa.FixedSizeListArray.from_arrays(signatures, PERMUTATIONS)
+    append(connection, "contents", described.append_column("signature", packed))
     numbers = [content.number for content in contents]
-    append(connection, "band_keys", _keys(numbers, [f.bands for f in prints]))
-    append(connection, "passage_keys", _keys(numbers, [f.passages for f in prints]))
+    append(connection, "band_keys", key_table(numbers, [f.bands for f in prints]))
+    append(connection, "passage_keys", key_table(numbers, [f.passages for f in prints]))
 
 
-def _keys(
-    numbers: Sequence[int], keys: Sequence[np.ndarray[tuple[int, ...], np.dtype[np.uint64]]]
-) -> pa.Table:
-    empty = np.empty(0, dtype=np.uint64)
+def key_table(numbers: Sequence[int], keys: Sequence[NDArray[np.uint64]]) -> pa.Table:
+    """Return one row per key with the number of its text, text after text.
+
+    Half of a hash is enough to meet by: what it brings together by chance does not survive verification.
+    """
+    lower = np.concatenate([*keys, np.empty(0, np.uint64)]).astype(np.uint32)
     return pa.table(
-        {
-            "key": np.concatenate([*keys, empty]),
-            "content_no": np.repeat(np.array(numbers, dtype=np.int32), [len(each) for each in keys]),
-        }
+        {"key": lower, "content_no": np.repeat(np.array(numbers, np.int32), [len(each) for each in keys])}
     )
 
 

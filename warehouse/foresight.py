@@ -8,15 +8,14 @@ from datetime import datetime
 from uuid import UUID
 
 import duckdb
-import numpy as np
 import pyarrow as pa
 
-from ingest.fingerprint import Fingerprint, fingerprint
+from ingest.fingerprint import Fingerprint, fingerprint, profiles
 from ingest.fingerprint.compare import compare
-from ingest.fingerprint.profile import Profile, profile
+from ingest.fingerprint.profile import Profile
 from ingest.model import Document
 from warehouse import arrow
-from warehouse.contents import NUMBERS
+from warehouse.contents import NUMBERS, key_table
 from warehouse.database import query
 from warehouse.grouping import Group, Neighbours, Scores, group, neighbours
 from warehouse.history import Head, History, Outcome, take_in
@@ -156,8 +155,9 @@ class Foresight:
                     yield other, number, Scores(found.kind, found.jaccard, found.containment, found.score)
 
     def _candidates(self, new: dict[int, Fingerprint]) -> list[tuple[int, int]]:
-        self._connection.register("new_bands", _keys({n: print_.bands for n, print_ in new.items()}))
-        self._connection.register("new_passages", _keys({n: print_.passages for n, print_ in new.items()}))
+        prints = new.values()
+        self._connection.register("new_bands", key_table([*new], [print_.bands for print_ in prints]))
+        self._connection.register("new_passages", key_table([*new], [print_.passages for print_ in prints]))
         rows = self._connection.execute(query("foreseen_candidates")).fetchall()
         self._connection.unregister("new_bands")
         self._connection.unregister("new_passages")
@@ -171,18 +171,8 @@ class Foresight:
             self._connection.register("wanted", chunk)
             rows = self._connection.execute(query("content_texts")).fetchall()
             self._connection.unregister("wanted")
-            yield from ((number, profile(text)) for number, _, text in rows)
-
-
-def _keys(keys: dict[int, np.ndarray[tuple[int, ...], np.dtype[np.uint64]]]) -> pa.Table:
-    empty = np.empty(0, dtype=np.uint64)
-    lengths = [len(each) for each in keys.values()]
-    return pa.table(
-        {
-            "key": np.concatenate([*keys.values(), empty]),
-            "content_no": np.repeat(np.array(list(keys), dtype=np.int32), lengths),
-        }
-    )
+            found = profiles([text for _, _, text in rows])
+            yield from ((number, read) for (number, _, _), read in zip(rows, found, strict=True))
 
 
 def _joined(near: Neighbours, pairs: Iterable[tuple[int, int, Scores]]) -> Neighbours:

@@ -10,9 +10,9 @@ from uuid import UUID
 import duckdb
 import pyarrow as pa
 
+from ingest.fingerprint import profiles
 from ingest.fingerprint.compare import Comparison, compare
 from ingest.fingerprint.passage import shared_passages
-from ingest.fingerprint.profile import profile
 from warehouse import arrow
 from warehouse.contents import NUMBERS, Content
 from warehouse.database import query
@@ -85,8 +85,9 @@ def _with_texts(
         connection.register("wanted", arrow.table(NUMBERS, ((n,) for n in stored[start : start + _CHUNK])))
         rows = connection.execute(query("content_texts")).fetchall()
         connection.unregister("wanted")
-        for number, digest, text in rows:
-            yield Content(number, digest, text, profile(text)), candidates[number]
+        found = profiles([text for _, _, text in rows])
+        for (number, digest, text), read in zip(rows, found, strict=True):
+            yield Content(number, digest, text, read), candidates[number]
 
 
 def _verify(other: Content, partners: Sequence[Content]) -> Iterator[Match]:

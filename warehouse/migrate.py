@@ -43,7 +43,7 @@ def _applied(connection: duckdb.DuckDBPyConnection) -> dict[int, str]:
 
 def is_current(connection: duckdb.DuckDBPyConnection) -> bool:
     """Say whether a file has been through all changes of the schema."""
-    return _files()[-1][0] in _applied(connection)
+    return _applied(connection).keys() >= {number for number, _, _ in _files()}
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,9 +1,4 @@
-"""Fingerprints of a batch of texts as flat arrays, made by compiled code.
-
-    python -m ingest.fingerprint.batch
-
-compiles it ahead; otherwise the first large batch does.
-"""
+"""Fingerprints of a batch of texts as flat arrays, made by compiled code."""
 
 from __future__ import annotations
 
@@ -148,9 +143,3 @@ def _figures() -> Hashes:
             place = (place + 1) % _FIGURE_PLACES
         table[place] = value
     return table
-
-
-if __name__ == "__main__":
-    words = tokenise(["Compiled ahead of its first use: année 1999."])
-    sign(words)
-    winnow(words)

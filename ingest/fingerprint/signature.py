@@ -51,11 +51,11 @@ def signatures(sets: Sequence[Hashes]) -> Signature:
     return result
 
 
-def to_minhash(signature: Signature | bytes) -> MinHash:
-    """Load a stored signature (128 values, or their 512 bytes, little-endian) into datasketch."""
+def to_minhash(signature: Signature | Sequence[int]) -> MinHash:
+    """Load a stored signature, 128 values, into datasketch."""
     from datasketch import MinHash
 
-    values = np.frombuffer(signature, dtype="<u4") if isinstance(signature, bytes) else signature
+    values = np.asarray(signature, dtype=np.uint32)
     return MinHash(
         num_perm=PERMUTATIONS, seed=SEED, hashfunc=shingle_hash32, hashvalues=values, scheme="affine32"
     )

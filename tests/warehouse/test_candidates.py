@@ -46,7 +46,7 @@ def test_common_passages_change_the_time_and_not_the_outcome(seed: int) -> None:
         for number, keys in passages.items():
             connection.execute(
                 "INSERT INTO store.contents (content_no, content_hash, tokens, passages, signature)"
-                " VALUES (?, ?, 100, ?, '')",
+                " VALUES (?, ?, 100, ?, [0 FOR _ IN range(128)]::UINTEGER[128])",
                 [number, str(number), len(keys)],
             )
         for table, rows in (("passage_keys", passages), ("band_keys", bands)):

@@ -1,0 +1,239 @@
+"""What adding 1,000 documents costs when 10,000, 100,000 and 1,000,000 are stored already.
+
+    python bench/growth.py [--stored 10000 100000 1000000] [--words 250] [--folder FOLDER]
+
+The stored texts are made from a seed and written with their true keys, straight into the tables. A fifth of
+the added documents are edited copies of stored ones, from anywhere in the past. Each batch goes through the
+writer of the product in a process of its own on one core; memory is that of the whole process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bench.corpus import vocabulary
+from bench.ingest import timed
+from ingest.fingerprint import fingerprint_compiled
+from ingest.identity import NAMESPACE, text_hash
+from ingest.model import Raw
+from ingest.process import process
+from warehouse.contents import key_table
+from warehouse.files import Files
+from warehouse.writer import Batch, Run
+
+CHUNK = 1000
+_STAGES = ("load_documents", "renumber", "match", "drop_unheld", "regroup", "recount")
+_NOW = datetime(2026, 3, 1, tzinfo=UTC)
+_RUN = uuid5(NAMESPACE, "growth")
+
+
+class EnoughError(Exception):
+    """Ends a run without publishing."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--stored", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--words", type=int, default=250)
+    parser.add_argument("--folder", type=Path)
+    arguments = parser.parse_args()
+    print("   stored   CPU s  wall s  match CPU s  peak MB  file MB")
+    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
+        files = Files(Path(folder) / "growth.duckdb")
+        before = 0
+        for stored in sorted(arguments.stored):
+            in_process(fill, files, before, stored, arguments.words)
+            before = stored
+            figures = in_process(measure, files, stored, arguments.words)
+            size = files.working.stat().st_size / 1e6
+            keys = in_process(weigh, files)
+            print(
+                f"{stored:9} {figures['whole']:7.2f} {figures['wall']:7.2f} {figures['match']:12.2f} "
+                f"{figures['memory']:8.0f} {size:8.0f}  {figures['pairs']:.0f} pairs, "
+                f"signature and keys {keys:.0f} bytes a document"
+            )
+            print("          " + ", ".join(f"{name} {figures[name]:.2f}" for name in _STAGES))
+
+
+def texts(chunk: int, words: int) -> list[str]:
+    """Make the texts of one chunk, the same for the same numbers."""
+    known, weights = vocabulary()
+    rng = np.random.default_rng(chunk)
+    chances = np.array(weights) / sum(weights)
+    lengths = rng.integers(words // 2, words * 3 // 2, size=CHUNK)
+    drawn = np.array(known, dtype=object)[rng.choice(len(known), size=lengths.sum(), p=chances)]
+    return [" ".join(part) for part in np.split(drawn, np.cumsum(lengths)[:-1])]
+
+
+def fill(files: Files, start: int, stop: int, words: int) -> None:
+    """Write texts number `start` to `stop` into the tables, with their keys."""
+    with Run(files, source="growth", parameters={}, program="bench", on_wait=print):
+        pass
+    files.published.unlink()
+    connection = duckdb.connect(files.working)
+    connection.execute("SET memory_limit = '1GB'")
+    connection.execute("SET enable_progress_bar = false")
+    for chunk in range(start // CHUNK, stop // CHUNK):
+        rows = _rows(chunk, texts(chunk, words))
+        connection.begin()
+        for name, table in rows.items():
+            connection.register("incoming", table)
+            connection.execute(f"INSERT INTO {name} BY NAME SELECT * FROM incoming")
+            connection.unregister("incoming")
+        connection.commit()
+    connection.close()
+
+
+def _rows(chunk: int, made: list[str]) -> dict[str, pa.Table]:
+    first = chunk * CHUNK + 1
+    numbers = pa.array(range(first, first + len(made)), pa.int32())
+    ids = [uuid5(NAMESPACE, f"growth {number}").bytes for number in numbers.to_pylist()]
+    hashes = [text_hash(text) for text in made]
+    prints = fingerprint_compiled(made)
+    doc_id = pa.ExtensionArray.from_storage(pa.uuid(), pa.array(ids, pa.binary(16)))
+    places = [f"old/{number}.txt" for number in numbers.to_pylist()]
+
+    def same(value: Any, kind: pa.DataType) -> pa.Array:
+        if isinstance(value, UUID):
+            return pa.ExtensionArray.from_storage(kind, pa.array([value.bytes] * len(made), pa.binary(16)))
+        return pa.array([value] * len(made), kind)
+
+    now, run, one = same(_NOW, pa.timestamp("us", "UTC")), same(_RUN, pa.uuid()), same(1, pa.int32())
+    source = same("default", pa.string())
+    signatures = np.concatenate([each.signature for each in prints])
+    keys = [each.passages for each in prints]
+    return {
+        "store.revisions": pa.table(
+            {
+                "doc_id": doc_id, "number": one, "version_hash": hashes, "text": made, "content_hash": hashes,
+                "word_count": [len(text.split()) for text in made], "raw_format": same("text", pa.string()),
+                "raw": same(b"", pa.binary()), "seen_at": now, "run_id": run,
+                "media_type": same("text/plain", pa.string()), "extra": same("{}", pa.string()),
+            }
+        ),
+        "store.sightings": pa.table(
+            {
+                "doc_id": doc_id, "source": source, "source_uri": places, "version_hash": hashes,
+                "raw_hash": hashes, "program": source, "latest": same(True, pa.bool_()),
+            }
+        ),
+        "store.heads": pa.table(
+            {
+                "doc_id": doc_id, "number": one, "revision": one, "source": source, "source_uri": places,
+                "content_no": numbers, "first_seen_at": now, "updated_at": now, "run_id": run,
+            }
+        ),
+        "store.contents": pa.table(
+            {
+                "content_no": numbers, "content_hash": hashes,
+                "tokens": pa.array([len(each.profile.hashes) for each in prints], pa.int32()),
+                "passages": pa.array(list(map(len, keys)), pa.int32()),
+                "signature": pa.FixedSizeListArray.from_arrays(signatures, 128),
+            }
+        ),
+        "store.band_keys": key_table(numbers.to_pylist(), [each.bands for each in prints]),
+        "store.passage_keys": key_table(numbers.to_pylist(), keys),
+        "copies": pa.table(
+            {
+                "doc_id": doc_id, "copy_id": doc_id, "canonical_doc_id": doc_id, "size": one,
+                "is_canonical": same(True, pa.bool_()), "why_canonical": same("Alone.", pa.string()),
+            }
+        ),
+    }  # fmt: skip
+
+
+def measure(files: Files, stored: int, words: int) -> dict[str, float]:
+    """Add 1,000 documents and return CPU seconds, wall seconds, peak memory and the pairs found."""
+    from warehouse import writer as module
+
+    spent: dict[str, float] = defaultdict(float)
+    for name in _STAGES:
+        setattr(module, name, timed(getattr(module, name), spent, name))
+    raws = [
+        Raw("default", f"new/{stored}/{at}.txt", "text", text.encode())
+        for at, text in enumerate(added(stored, words))
+    ]
+    documents: Any = [process(raw) for raw in raws]
+    batch = Batch(documents, fingerprint_compiled([document.text for document in documents]))
+    try:
+        with Run(files, source="growth", parameters={}, program="bench", on_wait=print) as writer:
+            wall, cpu = time.perf_counter(), time.process_time()
+            writer.load(batch)
+            spent["wall"], spent["whole"] = time.perf_counter() - wall, time.process_time() - cpu
+            [(pairs,)] = writer.connection.execute(
+                "SELECT count(*) FROM store.pairs WHERE run_id = ?", [writer.run_id]
+            ).fetchall()
+            spent["pairs"] = pairs
+            raise EnoughError
+    except EnoughError:
+        spent["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return dict(spent)
+
+
+def added(stored: int, words: int) -> list[str]:
+    """Make 1,000 texts, a fifth of them stored ones with another beginning."""
+    made = texts(1_000_000 + stored // CHUNK, words)
+    rng = np.random.default_rng(stored)
+    for at, chunk in enumerate(rng.integers(0, stored // CHUNK, size=8)):
+        old = texts(int(chunk), words)
+        for index in range(25):
+            made[at * 25 + index] = "Corrected: " + old[index * 40]
+    return made
+
+
+def weigh(files: Files) -> float:
+    """Return the bytes that signature and keys of a document take, in a file that holds nothing else."""
+    alone = files.working.with_suffix(".keys")
+    connection = duckdb.connect(alone)
+    connection.execute("SET enable_progress_bar = false")
+    connection.execute(f"ATTACH '{files.working}' AS whole (READ_ONLY)")
+    connection.execute(
+        "CREATE TABLE contents AS SELECT content_no, passages, signature FROM whole.store.contents"
+    )
+    connection.execute("CREATE TABLE passage_keys AS SELECT * FROM whole.store.passage_keys")
+    [(count,)] = connection.execute("SELECT count(*) FROM contents").fetchall()
+    connection.close()
+    size = alone.stat().st_size
+    alone.unlink()
+    return size / count
+
+
+def in_process(function: Any, *arguments: Any) -> Any:
+    """Run a step in a new process on one core."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe()
+    process = context.Process(target=_send, args=(sender, function, arguments))
+    process.start()
+    # Else a child that dies would be waited for.
+    sender.close()
+    result = receiver.recv()
+    process.join()
+    return result
+
+
+def _send(sender: Any, function: Any, arguments: tuple[Any, ...]) -> None:
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    sender.send(function(*arguments))
+
+
+if __name__ == "__main__":
+    main()
