@@ -40,6 +40,7 @@ from warehouse.writer import Batch, Run
 
 CHUNK = 1000
 _STAGES = ("load_documents", "renumber", "match", "drop_unheld", "regroup", "recount")
+_KEYS = {"contents": "signature", "band_keys": "*", "passage_keys": "*"}
 _NOW = datetime(2026, 3, 1, tzinfo=UTC)
 _RUN = uuid5(NAMESPACE, "growth")
 
@@ -65,11 +66,11 @@ def main() -> None:
             before = stored
             figures = in_process(measure, files, stored, arguments.words)
             size = files.working.stat().st_size / 1e6
-            keys = in_process(weigh, files)
+            signature, bands, passages = in_process(weigh, files)
             print(
                 f"{stored:9} {figures['whole']:7.2f} {figures['wall']:7.2f} {figures['match']:12.2f} "
                 f"{figures['memory']:8.0f} {size:8.0f}  {figures['pairs']:.0f} pairs, "
-                f"signature and keys {keys:.0f} bytes a document"
+                f"bytes a document: signature {signature:.0f}, bands {bands:.0f}, passages {passages:.0f}"
             )
             print("          " + ", ".join(f"{name} {figures[name]:.2f}" for name in _STAGES))
 
@@ -200,21 +201,20 @@ def added(stored: int, words: int) -> list[str]:
     return made
 
 
-def weigh(files: Files) -> float:
-    """Return the bytes that signature and keys of a document take, in a file that holds nothing else."""
-    alone = files.working.with_suffix(".keys")
-    connection = duckdb.connect(alone)
-    connection.execute("SET enable_progress_bar = false")
-    connection.execute(f"ATTACH '{files.working}' AS whole (READ_ONLY)")
-    connection.execute(
-        "CREATE TABLE contents AS SELECT content_no, passages, signature FROM whole.store.contents"
-    )
-    connection.execute("CREATE TABLE passage_keys AS SELECT * FROM whole.store.passage_keys")
-    [(count,)] = connection.execute("SELECT count(*) FROM contents").fetchall()
-    connection.close()
-    size = alone.stat().st_size
-    alone.unlink()
-    return size / count
+def weigh(files: Files) -> list[float]:
+    """Return the bytes a document that signatures, band keys and passage keys take, each alone in a file."""
+    alone = files.working.with_suffix(".alone")
+    sizes = []
+    for table, columns in _KEYS.items():
+        connection = duckdb.connect(alone)
+        connection.execute("SET enable_progress_bar = false")
+        connection.execute(f"ATTACH '{files.working}' AS whole (READ_ONLY)")
+        connection.execute(f"CREATE TABLE kept AS SELECT {columns} FROM whole.store.{table}")
+        [(count,)] = connection.execute("SELECT count(*) FROM whole.store.contents").fetchall()
+        connection.close()
+        sizes.append(alone.stat().st_size / count)
+        alone.unlink()
+    return sizes
 
 
 def in_process(function: Any, *arguments: Any) -> Any:
