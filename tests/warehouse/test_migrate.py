@@ -12,6 +12,7 @@ from ingest.fingerprint.signature import to_minhash
 from tables import contents, rows
 from warehouse.database import open_working
 from warehouse.files import Files
+from warehouse.migrate import is_current
 
 LINE = "The harbour board of Lindholm voted on Tuesday to close the old ferry quay for good"
 TEXT = f"{LINE}, and two members asked for a survey of the piles before any work begins there in spring."
@@ -35,6 +36,7 @@ def make_old(files: Files) -> None:
         connection.execute(
             f"ALTER TABLE store.{table} ALTER key SET DATA TYPE UBIGINT USING key + 77 * 4294967296::UBIGINT"
         )
+    assert not is_current(connection)
     connection.close()
 
 
