@@ -1,7 +1,7 @@
 """Text to fingerprint: normalise → shingle → signature → band, and the verdict on a pair.
 
 `fingerprint` does a batch; `compare` and `shared_passages` look at two texts. The plain modules say what
-every value means; `compiled`, reached through `batch`, makes the same values for large batches.
+every value means; `compiled`, reached through `batch`, makes the same values for large runs.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from ingest.fingerprint.signature import Signature, signatures
 
 __all__ = ["Fingerprint", "fingerprint", "profiles"]
 
-# Loading compiled code takes as long as reading this many characters plainly, three times over.
-_WORTH_LOADING = 1_000_000
+# Loading compiled code takes as long as reading twice as many characters plainly; who brings this many
+# brings more.
+_WORTH_LOADING = 4_000_000
+_read_so_far = 0
 _NO_KEYS = np.empty(0, dtype=np.uint64)
 
 
@@ -37,12 +39,12 @@ class Fingerprint:
 
 def fingerprint(texts: Sequence[str]) -> list[Fingerprint]:
     """Fingerprint a batch of texts, in order. A text without letters or digits gets no keys."""
-    return fingerprint_compiled(texts) if _is_large(texts) else fingerprint_plainly(texts)
+    return fingerprint_compiled(texts) if _is_worth_loading(texts) else fingerprint_plainly(texts)
 
 
 def profiles(texts: Sequence[str]) -> list[Profile]:
     """Return `profile` of each text."""
-    if not _is_large(texts):
+    if not _is_worth_loading(texts):
         return [profile(text) for text in texts]
     from ingest.fingerprint.batch import tokenise
 
@@ -60,7 +62,7 @@ def fingerprint_plainly(texts: Sequence[str]) -> list[Fingerprint]:
 
 
 def fingerprint_compiled(texts: Sequence[str]) -> list[Fingerprint]:
-    """Do what `fingerprint` says in compiled code; importing it costs 0.4 seconds."""
+    """Do what `fingerprint` says in compiled code; loading it costs half a second."""
     from ingest.fingerprint.batch import sign, tokenise, winnow
 
     found = tokenise(texts)
@@ -71,6 +73,10 @@ def fingerprint_compiled(texts: Sequence[str]) -> list[Fingerprint]:
     ]
 
 
-def _is_large(texts: Sequence[str]) -> bool:
-    """Say whether compiled code is worth its loading, or loaded already."""
-    return "ingest.fingerprint.batch" in sys.modules or sum(map(len, texts)) >= _WORTH_LOADING
+def _is_worth_loading(texts: Sequence[str]) -> bool:
+    """Say whether compiled code is loaded, or worth it after all that this process has read."""
+    global _read_so_far
+    if "ingest.fingerprint.batch" in sys.modules:
+        return True
+    _read_so_far += sum(map(len, texts))
+    return _read_so_far >= _WORTH_LOADING
