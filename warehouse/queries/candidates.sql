@@ -4,11 +4,13 @@
 -- A passage that thousands of texts hold (a notice of an agency, say) is joined last: first come the pairs
 -- that also share a rarer one, then the texts of which a quarter could be such passages. What is found does
 -- not depend on which passages count as common, only the time it takes.
-WITH by_band AS (
-    SELECT s.content_no AS other, n.content_no AS number
-    FROM store.band_keys n
+WITH fresh AS MATERIALIZED (
+    SELECT key, content_no AS number FROM store.band_keys WHERE content_no IN (SELECT content_no FROM wanted)
+),
+by_band AS (
+    SELECT s.content_no AS other, n.number
+    FROM fresh n
     JOIN store.band_keys s ON s.key = n.key
-    WHERE n.content_no IN (SELECT content_no FROM wanted)
 ),
 mine AS MATERIALIZED (
     SELECT k.key, k.content_no AS number, c.passages
