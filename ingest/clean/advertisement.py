@@ -90,6 +90,9 @@ RULES: tuple[Rule, ...] = (
             r"|receive|get|make|collect) "
             r"(?:an? |some )?(?:small |affiliate |share |portion )*(?:commission|compensation|of sales|of "
             r"revenue|fee)\b.*\b(?:links?|buy|purchases?|shop)\b.*"
+            r"|we (?:may |can |might )?(?:also )?(?:earn|receive|get) (?:an? )?(?:small |affiliate )*"
+            r"commissions?\b"
+            r".*\b(?:links?|buy|purchases?|shop)\b.*"
             r"|(?:this|our|the) (?:post|article|page|site|story|links?|website"
             r"|guide)\b.{0,40}\b(?:contains?|uses?|includes?|may contain|are)\b.{0,20}\baffiliate links?\b.*)"
         ),
@@ -103,7 +106,18 @@ RULES: tuple[Rule, ...] = (
             r"(?:sponsored|promoted|presented|supported|powered) (?:content )?(?:by|from)\b[^.!?]*$"
             r"|(?:paid|sponsored|partner) (?:content|post|message) (?:by|from|for)\b[^.!?]*$"
             r"|(?:sponsored|promoted|advertisement|anzeige|publicidad) ?[:|•]\s*[^.!?]*$"
+            r"|(?:sponsored|promoted) (?:links|stories|posts)(?: (?:by|from|around) \S+(?: \S+)?)?$"
         ),
         max_words=8,
+    ),
+    Pattern(
+        rule="ad-blocker",
+        reason="The line asks the reader to switch off an ad blocker.",
+        pattern=(
+            r"(?:we(?:'ve| have)? (?:detected|noticed)|it (?:looks like|seems)|please|ads (?:help|pay|keep)"
+            r"|(?:turn|switch) off|disable|whitelist)\b.*\bad[- ]?block(?:er|ers|ing)?\b.*"
+        ),
+        words="adblock adblocker adblockers blocker blockers ad-blocker ad-blockers ad-blocking blocking",
+        max_words=40,
     ),
 )

@@ -19,7 +19,7 @@ _RIGHTS = (
     r"zastrzeżone"
     r"|všechna práva vyhrazena|alle rettigheter (?:forbeholdt|reservert)|alla rättigheter (?:förbehållna"
     r"|reserverade)"
-    r"|все права защищены|無断転載|无断转载|転載を禁じ|版权所有(?!者|权)|무단 ?전재"
+    r"|все права защищены|جميع الحقوق محفوظة|無断転載|无断转载|転載を禁じ|版权所有(?!者|权)|무단 ?전재"
 )
 _FORBIDS = (
     r"(?:may|must|can) ?not be (?:published|reproduced|copied|republished|redistributed|used|distributed"
@@ -44,7 +44,8 @@ _WORDS = as_written(
     "untersagt gestattet "
     "genehmigung réservés interdite reservados reproducción reprodução riservati riservata vietata "
     "voorbehouden zastrzeżone "
-    "zabronione vyhrazena reservert forbeholdt reserverade förbehållna защищены перепечатка nachdruck".split()
+    "zabronione vyhrazena reservert forbeholdt reserverade förbehållna защищены перепечатка nachdruck "
+    "محفوظة".split()
 )
 _MARKS = ("©", "ⓒ", "無断", "无断", "転載", "版权", "무단")
 _OPENS_WITH_MARK = re.compile(rf"(?:copyright\W{{0,3}})?{_MARK}")
@@ -66,6 +67,7 @@ _NOT_OWNER = re.compile(
 _SIGN = r"©|\(c\)|&copy;|ⓒ"
 _SIGNED = re.compile(_SIGN)
 _OPENS_LIKE_FOOTER = re.compile(rf"\W*(?:{_SIGN}|copyright\W*(?:{_SIGN}|by\b|(?:19|20)\d\d\b))")
+_CLOSES_WITH_YEAR = re.compile(rf"(?:{_SIGN})\s?(?:19|20)\d\d$")
 _THIS = re.compile(
     r"(?:this|these|no part|all|any|unauthori[sz]ed|reproduction|materials?|contents?"
     r"|the (?:contents?|materials?|texts?|information) (?:of|on|in) this)\b"
@@ -113,6 +115,8 @@ def _footer(line: Line) -> str | None:
         return "it opens with the copyright mark and has a year or reserves rights"
     if opens and line.words <= 8 and not line.ends_sentence and not folded.startswith("copyright"):
         return "it opens with the copyright mark and names an owner"
+    if signed and _CLOSES_WITH_YEAR.search(folded) and line.words <= 8:
+        return "it closes with the copyright mark and a year"
     forbids = bool(_FORBIDDEN.search(folded))
     marked = bool(_MARKED.search(folded))
     if rights and (line.words <= 12 or marked or forbids):

@@ -157,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         rule="nav-word",
         reason="The line is a word of a menu or of a page's foot, and stands among other page furniture.",
         text="""
-        # of # | # / # | #/# | search | saved | zurück | suche | suchen | folgen | recherche | inicio |
+        # of # | search | saved | zurück | suche | suchen | folgen | recherche | inicio |
         faq | faqs | f.a.q | about | corrections | disclaimer | disclosure | category | categories |
         topics | topics: | tags | linkedin | facebook | twitter | instagram | pinterest | whatsapp |
         telegram | reddit | tumblr | flipboard | social | podcast | podcasts | privacy | legal | help |
@@ -252,6 +252,25 @@ RULES: tuple[Rule, ...] = (
             r"|news|list|results|search|menu|index|start|overview|gallery|video|page|blog)\b[^.!?]{0,30}$"
         ),
         max_words=20,
+    ),
+    Pattern(
+        rule="nav-glued",
+        reason="The line holds nothing but names of networks or hashtags, one behind the other.",
+        pattern=(
+            r"(?:facebook|twitter|whatsapp|e-?mail|linkedin|pinterest|telegram|reddit|messenger|instagram|print"
+            r"|copy ?link){2,}$"
+            r"|#?[^\W\d]\w*(?:[\s,]+#\w+)+$"
+        ),
+        max_words=15,
+    ),
+    Pattern(
+        rule="nav-share-other",
+        reason="The line is a button to share the page.",
+        pattern=(
+            r"(?:分享到|扫描二维码|扫码关注|この記事を(?:シェア|共有)|シェアする"
+            r"|(?:شارك|مشاركة|تابعنا) (?:على|عبر)).{0,40}$"
+        ),
+        max_words=10,
     ),
     Finder(menus, "nav-menu"),
 )

@@ -134,6 +134,8 @@ RULES: tuple[Rule, ...] = (
             r"|facebook|instagram|linkedin|bluesky|threads|mastodon|@\w+)\b)(?:[^\".!?]{0,250}[.!?] "
             r"?){0,2}(?:please |you can )?follow\b.{0,120}"
             r"|follow (?:us|me|@[\w.]+|him|her|the author|on|along|our)\b.{0,40}$"
+            r"|join our (?:\w+ )?(?:whatsapp|telegram|facebook|signal|discord) (?:channel|group|community)"
+            r".{0,80}|únete a nuestro (?:canal|grupo) de (?:whatsapp|telegram).{0,60}"
             r"|(?:folgen sie|folge|suivez|síguenos|sigue a|siga|segui|volg|obserwuj|śledź|sledujte|følg|följ"
             r"|подписывайтесь|подпишитесь|читайте нас)\b.{0,120}(?:facebook|twitter|instagram|linkedin"
             r"|whatsapp|telegram|youtube|tiktok|threads|bluesky|google|x\b|телеграм|вконтакте|дзен"

@@ -33,6 +33,9 @@ RULES: tuple[Rule, ...] = (
         écouter l'article | chargement | lire la vidéo | escuchar | escuchar artículo | cargando |
         reproducir | ouvir | ouça este conteúdo | carregando | ascolta | ascolta l'articolo | caricamento |
         luister | posłuchaj | načítání | lytt til saken | lyssna | загрузка | слушать | got it |
+        we value your privacy | enable notifications | not now |
+        something went wrong | something went wrong. please try again |
+        something went wrong. please try again later |
         accept all | accept cookies | accept all cookies | reject all | reject | accept |
         i accept | i agree | alle akzeptieren | akzeptieren | ablehnen | alle ablehnen | zustimmen |
         tout accepter | tout refuser | accepter | aceptar | aceptar todo | rechazar | aceitar | accetta |
@@ -166,6 +169,25 @@ RULES: tuple[Rule, ...] = (
             r"|há \d+ (?:minutos?|horas?|dias?)|\d+ (?:минут|час|дн)\w* назад)$"
         ),
         max_words=7,
+    ),
+    Pattern(
+        rule="widget-player",
+        reason="The line is the clock of a player.",
+        pattern=r"\d{1,2}:\d{2} ?/ ?-?\d{1,2}:\d{2}$",
+        max_words=3,
+    ),
+    Pattern(
+        rule="widget-code",
+        reason="The line is program code or a place holder that was meant for the browser.",
+        pattern=(
+            r"(?:googletag\.|window\.[\w.]+ ?[=(]|datalayer\.push|(?:var|let|const) \w+ ?= ?\S"
+            r"|function ?\w*\(|document\.\w+[.(]|\$\(|try ?\{).*"
+            r"|[\w.#>: -]{1,60}\{ ?[\w-]+ ?: ?[^{}]*;?.*"
+            r"|/?(?:div|span|script|iframe|ins|img|style|section|figure) "
+            r"(?:class|id|src|style|data-[\w-]+)=.*"
+            r"|/?(?:caption|adrotate|gallery|embed|vc_\w+|et_pb_\w+) (?:id|ids|banner|group|width|align)=.*"
+        ),
+        max_words=60,
     ),
     Finder(header, "widget-weather"),
     Finder(page_date, "widget-date widget-counter"),

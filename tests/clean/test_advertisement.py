@@ -59,3 +59,21 @@ def test_a_lone_short_word_stays() -> None:
 def test_a_short_word_goes_in_company() -> None:
     """`Ad` among other page furniture is cut with it."""
     assert clean(below("Share this article", "Ad", "Back to top")).text == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We earn a commission when you buy through links on this page.",
+        "We have noticed that you are using an ad blocker. Please switch it off.",
+        "Promoted stories from Plankton",
+    ],
+)
+def test_commissions_and_blockers_go(line: str) -> None:
+    """What a site says of its income is no story."""
+    assert_cut(around(line), "advertisement")
+
+
+def test_a_report_about_blockers_stays() -> None:
+    """The same words in a statement about others are the story's."""
+    assert_kept(around("It seems that every second reader in Orlen uses an ad blocker, the study found."))

@@ -98,3 +98,9 @@ def test_a_footer_at_the_end_of_a_single_line() -> None:
 def test_reserved_rights_that_a_story_tells_of_stay(line: str) -> None:
     """Words of a footer are quoted or told of, and the sentence goes on."""
     assert_kept(below(line))
+
+
+@pytest.mark.parametrize("line", ["Orlen Observer © 2026", "جميع الحقوق محفوظة"])
+def test_footers_of_other_shapes_go(line: str) -> None:
+    """The mark may stand behind the owner, and rights are reserved in Arabic as well."""
+    assert_cut(below(line), "copyright")

@@ -92,3 +92,11 @@ def test_scores_and_ends_of_sentences_stay(line: str) -> None:
 def test_words_that_are_buttons_elsewhere_stay(line: str) -> None:
     """A result, a price, a subheading: alone between paragraphs they are the story's."""
     assert_kept(around(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["FacebookTwitterWhatsAppEmail", "#orlen #ferry #harbour", "分享到：微信 微博", "شارك على فيسبوك"]
+)
+def test_names_of_networks_and_hashtags_go(line: str) -> None:
+    """Buttons that lost the space between them, lists of hashtags, share lines of other scripts."""
+    assert_cut(around(line), "navigation")

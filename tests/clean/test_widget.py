@@ -93,3 +93,26 @@ def test_the_forecast_of_a_story_stays() -> None:
     """Days and temperatures below the first paragraph are what the story is about."""
     days = "Monday 4 May: 14C, rain\nTuesday 5 May: 16C, rain\nWednesday 6 May: 21C, sun"
     assert_kept(around(days))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "googletag.cmd.push(function() { googletag.display('ad-2'); });",
+        "window.dataLayer = window.dataLayer || [];",
+        ".teaser { margin: 0 auto; }",
+        '<div class="slot" id="top"></div>',
+        '[caption id="attachment_12" align="alignright"]',
+        "0:00 / 3:58",
+        "We value your privacy",
+    ],
+)
+def test_what_was_meant_for_the_browser_goes(line: str) -> None:
+    """Code, place holders and the clock of a player are no words of the story."""
+    assert_cut(around(line), "widget")
+
+
+@pytest.mark.parametrize("line", ["The score was 12:30 / 11:58 in the end.", "He wrote: var means variable."])
+def test_code_in_sentences_stays(line: str) -> None:
+    """A sentence about code or about clocks is the story."""
+    assert_kept(around(line))
