@@ -41,6 +41,8 @@ NUMBER_WORDS = frozenset(
 )
 WAYS = (*EDITS, "new headline", "several edits", "retold", "translated", "template")
 Pair = tuple[int, int]
+# Ranges of the shorter text of a pair.
+_LENGTHS = (0, 25, 50, 80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,11 @@ def main() -> None:
         texts, found = ingested(Path(folder), documents)
         print(f"{len(documents)} documents ingested in {time.process_time() - began:.0f} s CPU", flush=True)
     began = time.process_time()
-    true = relations([Text(text) for text in texts])
+    seen = [Text(text) for text in texts]
+    true = relations(seen)
     pairs = len(texts) * (len(texts) - 1) // 2
     print(f"{len(true)} true pairs of {pairs} counted in {time.process_time() - began:.0f} s CPU\n")
-    report(documents, true, found)
+    report(documents, seen, true, found)
 
 
 def ingested(folder: Path, documents: Sequence[Planted]) -> tuple[list[str], dict[Pair, Relation]]:
@@ -153,24 +156,36 @@ def _figures_agree(a: Text, b: Text, overlap: float) -> bool:
     return (overlap >= 0.9 and fewer - shared <= 2) or shared >= 0.8 * fewer
 
 
-def report(documents: Sequence[Planted], true: dict[Pair, Relation], found: dict[Pair, Relation]) -> None:
-    """Print what was planted and found for each way of making a document out of another."""
+def report(
+    documents: Sequence[Planted],
+    texts: Sequence[Text],
+    true: dict[Pair, Relation],
+    found: dict[Pair, Relation],
+) -> None:
+    """Print what was planted and found, by what was done to the reports, by kind and by length."""
     planted_pairs = Counter(document.way for document in documents if document.origin is not None)
-    ways: dict[str, tuple[set[Pair], set[Pair]]] = defaultdict(lambda: (set(), set()))
+    rows: dict[str, tuple[set[Pair], set[Pair]]] = defaultdict(lambda: (set(), set()))
     for side, pairs in enumerate((true, found)):
-        for pair in pairs:
-            for way in (_way(documents, pair), "all pairs"):
-                ways[way][side].add(pair)
-    print(f"{'':24s}{'planted':>9s}{'copies':>9s}{'found':>9s}{'recall':>9s}{'precision':>11s}")
-    for way in (*WAYS, "between other pairs", "all pairs"):
-        copies, listed = ways[way]
+        for pair, relation in pairs.items():
+            length = _length(min(len(texts[number].words) for number in pair))
+            for row in (_way(documents, pair), f"{relation.kind}{length}", "all pairs"):
+                rows[row][side].add(pair)
+    print(f"{'':32s}{'planted':>9s}{'copies':>9s}{'found':>9s}{'recall':>9s}{'precision':>11s}")
+    kinds = [f"{kind}{_length(words)}" for kind in ("exact", "near", "contains") for words in _LENGTHS]
+    for row in (*WAYS, "between other pairs", *(kind for kind in kinds if kind in rows), "all pairs"):
+        copies, listed = rows[row]
         right = len(copies & listed)
-        number = planted_pairs[way] or ""
+        number = planted_pairs[row] or ""
         recall = f"{right / len(copies):.4f}" if copies else "–"
         precision = f"{right / len(listed):.4f}" if listed else "–"
-        print(f"{way:24s}{number:>9}{len(copies):9d}{len(listed):9d}{recall:>9s}{precision:>11s}")
+        print(f"{row:32s}{number:>9}{len(copies):9d}{len(listed):9d}{recall:>9s}{precision:>11s}")
     differing = sum(true[pair] != found[pair] for pair in true.keys() & found.keys())
     print(f"\n{differing} of the pairs found have another kind, Jaccard or containment than the true one.")
+
+
+def _length(words: int) -> str:
+    """Name the range in which the length of the shorter text lies."""
+    return f", from {max(least for least in _LENGTHS if least <= words)} words"
 
 
 def _way(documents: Sequence[Planted], pair: Pair) -> str:
