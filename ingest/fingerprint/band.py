@@ -11,8 +11,10 @@ from ingest.fingerprint.signature import Signature
 # 42 bands of 3 rows: two texts with a Jaccard of .7 miss each other once in 40 million, of .5 once in 270.
 BANDS, ROWS = 42, 3
 PASSAGE_TOKENS = 8
-# Texts that share a run of 39 tokens (window + passage - 1) share a key for certain. A power of two.
-WINDOW = 32
+# Keys stand for shorter runs than those that are evidence: in a flash of 30 words, edited, few of 8 are left.
+KEY_TOKENS = 6
+# Texts that share a run of 21 tokens (window + key - 1) share a key for certain. A power of two.
+WINDOW = 16
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
@@ -29,10 +31,10 @@ def band_keys(signatures: Signature) -> NDArray[np.uint64]:
 def passage_keys(hashes: Hashes) -> Hashes:
     """Return the winnowed fingerprints of a text, given its token hashes: sorted, each once.
 
-    Of every 32 consecutive runs of 8 tokens the smallest hash is kept (Schleimer, Wilkerson and
+    Of every 16 consecutive runs of 6 tokens the smallest hash is kept (Schleimer, Wilkerson and
     Aiken, 2003), so a long shared passage is found however different the rest of the texts is.
     """
-    runs = run_hashes(hashes, PASSAGE_TOKENS)
+    runs = run_hashes(hashes, KEY_TOKENS)
     if len(runs) <= WINDOW:
         return runs.min(keepdims=True) if len(runs) else runs
     width = 1

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.fingerprint.band import BANDS, PASSAGE_TOKENS, ROWS, WINDOW
+from ingest.fingerprint.band import BANDS, KEY_TOKENS, ROWS, WINDOW
 from ingest.fingerprint.compiled import sketch, text
 from ingest.fingerprint.compiled.sets import drop_repeats
 from ingest.fingerprint.folding import folding
@@ -78,7 +78,7 @@ def winnow(found: Tokens) -> list[Hashes]:
     """Return the passage keys of each text."""
     keys = np.empty(len(found.hashes), np.uint64)
     stops = np.zeros(len(found.stops), np.int64)
-    sketch.winnow(found.hashes, found.stops, PASSAGE_TOKENS, WINDOW, keys, stops)
+    sketch.winnow(found.hashes, found.stops, KEY_TOKENS, WINDOW, keys, stops)
     return pieces(keys[: stops[-1]].copy() if len(stops) else keys, stops)
 
 

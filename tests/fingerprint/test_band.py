@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ingest.fingerprint import fingerprint
-from ingest.fingerprint.band import BANDS, PASSAGE_TOKENS, ROWS, WINDOW
+from ingest.fingerprint.band import BANDS, KEY_TOKENS, ROWS, WINDOW
 from ingest.fingerprint.signature import PERMUTATIONS
 
 
@@ -27,8 +27,8 @@ def test_equal_texts_share_all_bands_and_others_none() -> None:
 
 
 def test_a_long_shared_passage_is_met_for_certain() -> None:
-    """Wherever a run of window + passage - 1 tokens stands in two texts, they share a passage key."""
-    shared = words(0, WINDOW + PASSAGE_TOKENS - 1)
+    """Wherever a run of window + key - 1 tokens stands in two texts, they share a passage key."""
+    shared = words(0, WINDOW + KEY_TOKENS - 1)
     for before in range(0, 60, 7):
         a, b = fingerprint(
             [
