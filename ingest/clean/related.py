@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.clean.blocks.rails import rails
+from ingest.clean.blocks.rails import rails, subject_rails
 from ingest.clean.engine.rule import Finder, Pattern, Phrases, Rule
 from ingest.model import Kind
 
@@ -134,17 +134,18 @@ RULES: tuple[Rule, ...] = (
         rule="related-more-heading",
         reason="The line is a heading over more articles on a subject or from a place.",
         pattern=(
-            r"(?:more (?:from|in|about|on)|most read (?:in|on)|latest (?:from|in|on)|popular (?:in|on)|top "
-            r"stories (?:in|from)"
-            r"|mehr (?:aus|von|über|zu)|weitere (?:artikel|themen|nachrichten|meldungen)|plus (?:sur|de)"
-            r"|más (?:de|sobre|en)|mais (?:de|sobre)"
-            r"|altro (?:su|da)|meer (?:over|uit|van)|więcej (?:o|na temat|z)|více (?:o|z)|mer (?:om|fra"
-            r"|från)) [^.!?,]{2,40}$"
+            r"(?:more (?:from|in)|most read (?:in|on)|popular (?:in|on)|top stories (?:in|from)"
+            r"|mehr (?:aus|von)|weitere (?:artikel|themen|nachrichten|meldungen)(?: (?:aus|von|zu|zum))?"
+            r"|meer (?:uit|van)|mer fra|mer från) "
+            r"(?!(?:the|an?|this|that|these|those|his|her|its|their|my|one|it|me|him|them|us|than|common|der|die"
+            r"|das|dem|den|de|het|een|min|din) )"
+            r"[^\W\d][^\d.!?,:]{1,30}$"
         ),
-        max_words=7,
+        max_words=5,
         open_end=True,
         heads=True,
         spares_headline=True,
     ),
     Finder(rails, "related-rail"),
+    Finder(subject_rails, "related-more-heading related-rail"),
 )

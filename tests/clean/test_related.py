@@ -77,3 +77,50 @@ def test_a_headline_stays(headline: str) -> None:
 def test_what_a_camera_can_do_is_no_link(line: str) -> None:
     """A line of a data sheet opens like a pointer to a video."""
     assert_kept(around(line))
+
+
+@pytest.mark.parametrize(
+    ("heading", "paragraphs"),
+    [
+        (
+            "関連記事",
+            ["港の灯台は昨年の冬に消えた。修理は春まで続く。", "漁師たちは自分で明かりをともしている。"],
+        ),
+        ("続きを読む", ["港の灯台は昨年の冬に消えた。", "「夜の海は暗い」と船長は話した。"]),
+        ("相关新闻", ["港口的灯塔去年冬天熄灭了。", "渔民们现在自己点灯。"]),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_paragraphs_of_scripts_without_spaces_are_no_headlines(
+    heading: str, paragraphs: list[str], gap: str
+) -> None:
+    """A paragraph that closes with a full stop of its own script ends the list."""
+    text = gap.join([OPENING, heading, *paragraphs * 8])
+    assert clean(text).text == gap.join([OPENING, *paragraphs * 8])
+
+
+@pytest.mark.parametrize(
+    "subheading",
+    [
+        "Más de 30 barcos",
+        "Plus de bateaux que de places",
+        "More in sorrow than in anger",
+        "More from the harbour master",
+        "More about his brother",
+        "Latest from the shipyard",
+        "Więcej o rybach niż o rybakach",
+        "Mehr von derselben Sorte, weniger Fisch",
+    ],
+)
+@pytest.mark.parametrize(
+    "first", [MIDDLE, "«Vimos llegar la ola», contó una vecina del puerto", "Nobody was hurt."]
+)
+def test_a_subheading_about_more_of_something_stays(subheading: str, first: str) -> None:
+    """Words such as `more of` open subheadings as well; without a list of other articles they stay."""
+    assert_kept("\n".join([OPENING, subheading, first, CLOSING]))
+
+
+def test_a_heading_on_a_subject_goes_with_its_list() -> None:
+    """Headlines below tell that `More on …` heads other articles."""
+    lines = ("More on the shipyard", "Welders ask for a warmer hall", "Crane sold to a museum in Tarrow")
+    assert_cut(below(*lines), "related")

@@ -10,7 +10,7 @@ from statistics import median
 from ingest.clean.engine.lazy import Lazy
 from ingest.clean.engine.wrapped import Span, unwrap
 
-_SENTENCE_END = tuple(".!?…。！？‥؟।")
+_SENTENCE_END = tuple(".!?…。｡．！？‥؟۔।॥։።။។")
 _OPENERS = '"“„«»‟'
 _CLOSERS = "\"'”’»›)]」』 \t*_"
 _SPACED_FOLD = str.maketrans(

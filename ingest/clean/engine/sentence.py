@@ -77,7 +77,12 @@ def tells(line: Line) -> bool:
 
 def reports_speech(line: Line) -> bool:
     """Whether the line closes like a sentence and somebody speaks in it."""
-    return line.ends_sentence and bool(_ATTRIBUTION.search(line.folded))
+    return line.ends_sentence and has_speech_verb(line)
+
+
+def has_speech_verb(line: Line) -> bool:
+    """Whether a verb of speech stands in the line."""
+    return bool(_ATTRIBUTION.search(line.folded))
 
 
 def _mostly_lower(line: Line) -> bool:
