@@ -76,3 +76,28 @@ def test_news_at_the_end_stays(line: str) -> None:
 def test_a_life_that_the_story_tells_stays(line: str) -> None:
     """An obituary ends with what somebody was; a note about the author says what somebody is."""
     assert_kept(below(line))
+
+
+    "last",
+    [
+        ["The wall fell at noon."],
+        ["The wall fell at noon.", "No boat was lost.", "Its owner wept."],
+        ["El muro cayó.", "Nadie resultó herido."],
+        ["'I heard the rope,' she said.", "'Then I ran.'"],
+        ["The rope is wet,", "the night is long,", "and nobody has come."],
+        ["Orlen 2, Tarrow 1", "Goals: Venn 12, 40; Rook 77"],
+        ["Who pays for the wall?", "The town does."],
+        ["She leaves two daughters and a boat called Patience"],
+    ],
+)
+@pytest.mark.parametrize("foot", [["Share", "Print"], ["Share this article", "3 comments", "© 2026 Hesk"]])
+def test_the_end_of_a_story_below_an_advertisement_stays(last: list[str], foot: list[str]) -> None:
+    """The label of an advertisement in mid-article does not open the foot."""
+    text = "\n".join([STORY, "Advertisement", *last, *foot])
+    assert clean(text).text.rstrip() == "\n".join([STORY, *last])
+
+
+def test_sentences_in_the_foot_stay() -> None:
+    """Between buttons only the shortest sentences go."""
+    foot = ("Share this article", "The berth has no roof and no lamp.", "12 comments", "Back to top")
+    assert "The berth has no roof and no lamp." in clean(below(*foot)).text

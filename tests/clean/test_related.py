@@ -100,6 +100,23 @@ def test_paragraphs_of_scripts_without_spaces_are_no_headlines(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ["“We sold the boat,” said the widow, “and bought a cow!”", "“Nobody asked me,” her son replied."],
+        ["“A boat is a promise to the weather”"],
+        ["«Nous avons vendu le bateau», a dit la veuve"],
+        ["„Wir haben das Boot verkauft“, sagte die Witwe"],
+        ["The rope is wet, the night is long", "and nobody has come from shore"],
+    ],
+)
+@pytest.mark.parametrize("heading", ["Read more", "Recommended", "Most read"])
+def test_somebodys_words_are_no_headlines(heading: str, words: list[str]) -> None:
+    """Quotations and verses below a heading are the story's own."""
+    cleaned = clean("\n\n".join([STORY, heading, *words]))
+    assert cleaned.text.rstrip() == "\n\n".join([STORY, *words])
+
+
+@pytest.mark.parametrize(
     "subheading",
     [
         "Más de 30 barcos",

@@ -14,7 +14,7 @@ from ingest.clean.verdict.marks import Matrix, marks
 from ingest.clean.verdict.reasons import reason
 from ingest.clean.verdict.ruled import nearness
 from ingest.clean.verdict.sight import Seen
-from ingest.clean.verdict.story import FEWEST_LEFT, runs, story_cuts
+from ingest.clean.verdict.story import FEWEST_LEFT, Signals, runs, story_cuts
 from ingest.clean.verdict.surroundings import NAMES, surroundings
 from ingest.clean.verdict.trees import Forest
 from ingest.model import Kind
@@ -70,16 +70,16 @@ def judge_page(seen: Sequence[Seen], lines: Measured, owned: Choice, trees: Fore
 
 
 def judge_story(
-    seen: Sequence[Seen], lines: Measured, ruled: Choice, owned: Choice, trees: Forest
+    seen: Sequence[Seen], lines: Measured, spoken: Signals, owned: Choice, trees: Forest
 ) -> list[Verdict]:
     """The boilerplate among the lines of a text that is mostly story.
 
-    `ruled` are the lines that rules have named; none that is `owned` is in a verdict. The first line that
+    `spoken` says what speaks for and against the lines besides the model; none that is `owned` is in a
+    verdict. The first line that
     nobody owns is taken for the headline and stays, unless it is one word or says what it is.
     """
     chances = trees.probability(lines.rows)
-    telling = np.array([line.says_so for line in seen])
-    cuts = story_cuts(chances, lines.words, lines.closed, ruled, telling) & ~owned
+    cuts = story_cuts(chances, lines.words, lines.closed, spoken) & ~owned
     cuts &= ~spare_headlines(seen, cuts | owned, lines.rows[:, _SHARED])
     first = int(np.argmin(owned))
     if seen[first].words >= _HEADLINE_WORDS and not seen[first].says_so:

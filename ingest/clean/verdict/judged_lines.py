@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+
 from ingest.clean.engine.lines import Page
 from ingest.clean.engine.rule import Found
 from ingest.clean.verdict.decide import may_be_page
 from ingest.clean.verdict.gate import hard_wrapped, like_a_page, loose_lines, may_hold_boilerplate
 from ingest.clean.verdict.judge import Verdict, judge_page, judge_story, measure
-from ingest.clean.verdict.ruled import ruled_by, touched
+from ingest.clean.verdict.own import own_lines
+from ingest.clean.verdict.ruled import ruled_by, signals, touched
 from ingest.clean.verdict.sight import see
+from ingest.clean.verdict.story import Signals
 from ingest.clean.verdict.trees import Forest
 from ingest.clean.verdict.weights import forest
 
@@ -41,7 +45,11 @@ def judged_lines(
             return list(_findings(page, verdicts, PAGE_RULE))
     if not worth:
         return []
-    return list(_findings(page, judge_story(seen, lines, ruled, owned, forests("story")), STORY_RULE))
+    telling = np.array([line.says_so for line in seen])
+    rules = signals(page, found)
+    own = own_lines(page.lines, owned, telling, rules >= 0)
+    spoken = Signals(ruled, telling, rules, own)
+    return list(_findings(page, judge_story(seen, lines, spoken, owned, forests("story")), STORY_RULE))
 
 
 def _findings(page: Page, verdicts: Sequence[Verdict], rule: str) -> Iterator[Found]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.clean.engine.lines import Page
 from ingest.clean.engine.rule import Found
 from ingest.clean.verdict.decide import Choice
 from ingest.clean.verdict.marks import Matrix
 
+Rules = NDArray[np.intp]
+_SILENT = ("embed", "advertisement")
 _REACH = (2, 5, 12)
 _FAR = 40
 NAMES = (
@@ -36,6 +39,21 @@ def touched(page: Page, found: Iterable[Found]) -> Choice:
 def ruled_by(page: Page, found: Iterable[Found]) -> Choice:
     """Which lines the rules have named as boilerplate. Posts do not count: they stand anywhere in a story."""
     return touched(page, (item for item in found if item.kind != "embed"))
+
+
+def signals(page: Page, found: Iterable[Found]) -> Rules:
+    """A number per line for the rule that names it as boilerplate; -1 for none that speaks against others.
+
+    A label of an advertisement stands in the middle of any story and says nothing about its neighbours.
+    """
+    numbers = np.full(len(page.lines), -1, dtype=np.intp)
+    by_rule: dict[str, list[Found]] = {}
+    for item in found:
+        if item.kind not in _SILENT:
+            by_rule.setdefault(item.rule, []).append(item)
+    for number, rule in enumerate(sorted(by_rule)):
+        numbers[touched(page, by_rule[rule])] = number
+    return numbers
 
 
 def nearness(ruled: Choice, prose: Choice) -> Matrix:

@@ -91,3 +91,40 @@ def test_too_little_would_be_left():
     """Where hardly a word would stay, the model keeps out."""
     page = Page(join(*HEAD, *FOOT))
     assert judged_lines(page, find(page)) == []
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ["Cod: 4.20 a kilo", "Herring: 1.95 a kilo"],
+        ["Date: 9 May", "Place: Pilots' Hall", "Tickets: 12 crowns"],
+        ["1 Orlen 22 14 5 3 47", "2 Tarrow 22 13 4 5 43", "3 Holm 22 9 9 4 36"],
+        ["Runa Feld", "Lower Orlen"],
+        ["Yellow cards: Venn, Rook", "Attendance: 3,114", "Referee: A. Spane"],
+        ["Salt Press, 210pp, £14"],
+        ["400g cod", "2 onions", "1 lemon"],
+    ],
+)
+@pytest.mark.parametrize("foot", [["Share"], ["© 2026 Orlen Lantern"], ["Share", "Comments"]])
+def test_the_storys_own_lists_stay_above_a_foot(own: list[str], foot: list[str]) -> None:
+    """Tables, facts and signatures below the last paragraph are not drawn into the foot."""
+    text = join(HEADLINE, *BODY, *own, *foot)
+    assert clean(text).text.rstrip() == join(HEADLINE, *BODY, *own)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ["• Tie the ladder", "• Check the ropes", "• Ring the bell"],
+        ["1. Ladders", "2. Ropes", "3. Bells"],
+        ["7pm Pilots of the North", "8pm News", "9pm Film: The Ladder"],
+        ["How it began"],
+        ["Chronology"],
+    ],
+)
+def test_lists_and_subheadings_beside_an_advertisement_stay(own: list[str]) -> None:
+    """An advertisement stands in the middle of any story; what is around it is the story's."""
+    before, after = join(HEADLINE, *BODY[:2], *own), join(*BODY[2:], LAST)
+    assert clean(join(before, "Advertisement", after)).text == join(before, after)
+    above = join(HEADLINE, *BODY[:2])
+    assert clean(join(above, "Advertisement", *own, after)).text == join(above, *own, after)
