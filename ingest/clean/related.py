@@ -134,12 +134,12 @@ RULES: tuple[Rule, ...] = (
         rule="related-more-heading",
         reason="The line is a heading over more articles on a subject or from a place.",
         pattern=(
-            r"(?:more (?:from|in)|most read (?:in|on)|popular (?:in|on)|top stories (?:in|from)"
-            r"|mehr (?:aus|von)|weitere (?:artikel|themen|nachrichten|meldungen)(?: (?:aus|von|zu|zum))?"
+            r"(?:more from|most read (?:in|on)|popular (?:in|on)|top stories (?:in|from)"
+            r"|mehr von|weitere (?:artikel|themen|nachrichten|meldungen)(?: (?:aus|von|zu|zum))?"
             r"|meer (?:uit|van)|mer fra|mer från) "
             r"(?!(?:the|an?|this|that|these|those|his|her|its|their|my|one|it|me|him|them|us|than|common|der|die"
             r"|das|dem|den|de|het|een|min|din) )"
-            r"[^\W\d][^\d.!?,:]{1,30}$"
+            r"(?!.* (?:than|als|dan|enn|än) )[^\W\d][^\d.!?,:]{1,30}$"
         ),
         max_words=5,
         open_end=True,

@@ -122,6 +122,8 @@ def test_somebodys_words_are_no_headlines(heading: str, words: list[str]) -> Non
         "Más de 30 barcos",
         "Plus de bateaux que de places",
         "More in sorrow than in anger",
+        "More in hope",
+        "Mehr aus Not",
         "More from the harbour master",
         "More about his brother",
         "Latest from the shipyard",

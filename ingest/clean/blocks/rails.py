@@ -17,9 +17,9 @@ _LONGEST_INNER_RAIL = 8
 
 
 _SUBJECT = re.compile(
-    r"(?:more|latest|most read|popular|top stories) (?:from|in|about|on)|mehr (?:aus|von|über|zu)"
+    r"(?:(?:more|latest|most read|popular|top stories) (?:from|in|about|on)|mehr (?:aus|von|über|zu)"
     r"|plus (?:sur|de)|más (?:de|sobre|en)|mais (?:de|sobre|em)|altro (?:su|da)|meer (?:over|uit|van)"
-    r"|więcej (?:o|na temat|z)|více (?:o|z)|mer (?:om|fra|från)"
+    r"|więcej (?:o|na temat|z)|více (?:o|z)|mer (?:om|fra|från)) "
 )
 _SUBJECT_WORDS = 6
 _SUBJECT_CHARACTERS = 50

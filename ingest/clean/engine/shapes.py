@@ -8,6 +8,10 @@ from ingest.clean.engine.lines import Line
 from ingest.clean.engine.sentence import has_speech_verb
 
 _LONGEST_HEADLINE = 25
+_LONGEST_CRY = 15
+# In characters: longer lines are paragraphs.
+_LONGEST_LINE = 300
+_INNER_STOP = re.compile(r"[.!?…] [^\W\d_]|[。！？]\w")
 # A comma or the end of a sentence beside the closing quotation mark: somebody has finished speaking.
 _SPOKEN = re.compile(r"[,.!?…。！？،؟][\"”“»’』」](?:\W|$)|[\"”“»』」]\s?[,،、](?:\s|$)")
 _QUOTED = re.compile(r"[\"“„«»「『].+[\"”“»«」』]|(?:^|\s)['‘‚].+['’](?:\W|$)")
@@ -29,6 +33,8 @@ def is_spoken(line: Line) -> bool:
 
     A comma or a full stop beside the closing mark says so, as does a verb of speech beside the quotation.
     """
+    if len(line.text) > _LONGEST_LINE:
+        return False
     if _SPOKEN.search(line.text):
         return True
     if not _QUOTED.search(line.text):
@@ -37,8 +43,15 @@ def is_spoken(line: Line) -> bool:
 
 
 def is_headline(line: Line) -> bool:
-    """Whether the line could be the headline of another article: short, no closed sentence, no quotation."""
-    if line.words > _LONGEST_HEADLINE or line.text.rstrip(_MARKS_BEHIND).endswith(_STOPS):
+    """Whether the line could be the headline of another article: short, no closed sentence, no quotation.
+
+    Headlines may ask or cry out; several sentences or a long one that closes so are a paragraph.
+    """
+    if line.words > _LONGEST_HEADLINE or len(line.text) > _LONGEST_LINE:
+        return False
+    if line.text.rstrip(_MARKS_BEHIND).endswith(_STOPS):
+        return False
+    if line.ends_sentence and (line.words > _LONGEST_CRY or _INNER_STOP.search(line.text)):
         return False
     return not is_spoken(line)
 
@@ -50,6 +63,8 @@ def goes_on(line: Line) -> bool:
 
 def is_entry(line: Line) -> bool:
     """Whether the line gives data of its own: a label with its value, a price, a score, a row of figures."""
+    if len(line.text) > _LONGEST_LINE:
+        return False
     if _ENTRY.fullmatch(line.text):
         return True
     words = line.text.split()

@@ -1,9 +1,11 @@
 """Which lines of a text that is mostly story go: runs of likely boilerplate that something speaks for.
 
-Two signals are needed: the model, and a line in the run that a rule has cut or that says in words what
-it is. These anchor the run, and only lines within `REACH` of an anchor go with it. A run in the flow of the
-story, with paragraphs on both sides, needs more of both; there a line that nothing but its own words speak
-against stays. So does a sentence beside a paragraph, which may be the story's own.
+The model alone cuts nothing. A line that a rule has cut or that says in words what it is anchors a run, and
+only lines within `REACH` of an anchor go with it. Below the story's beginning two different signals must
+stand in the run or around it, and a line goes only if no paragraph is nearer than the first or last of them:
+a story ends above its foot, often in short lines. Labels of advertisements stand anywhere and are no signal.
+Lines that look like the story's own (see `own`) stay and close a run. A run in the flow of the story, with
+paragraphs on both sides, needs more certainty.
 """
 
 from __future__ import annotations
