@@ -78,6 +78,7 @@ def test_a_life_that_the_story_tells_stays(line: str) -> None:
     assert_kept(below(line))
 
 
+@pytest.mark.parametrize(
     "last",
     [
         ["The wall fell at noon."],
