@@ -10,7 +10,7 @@ from ingest.clean.engine.rule import Finder, Found, Hits, Pattern, Phrases, Rule
 from ingest.clean.posts.addresses import address_posts
 from ingest.clean.posts.dates import read_date
 from ingest.clean.posts.post_start import SURE, first_line, post_characters
-from ingest.clean.posts.signature import Signature, read_signature
+from ingest.clean.posts.signature import Signature, is_only_date, read_signature
 from ingest.clean.posts.stamped import stamped_posts
 from ingest.model import Embed, Kind
 
@@ -86,6 +86,7 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 10
+_AUTHOR_WORDS = 8
 _SHARED_CHARACTERS = 220
 # The first words of the two expressions above, for a quick look.
 _OPENERS = tuple(
@@ -103,9 +104,17 @@ def _shared_posts(page: Page, hits: Hits) -> Iterator[Found]:
         if _VIEW.match(line.text):
             opened = line
         elif match := _SHARED.match(line.text):
-            if match["handle"] or match["rest"] or opened is not None:
+            if _names_author(line, match, opened):
                 yield _shared(page, opened, line, match)
             opened = None
+
+
+def _names_author(line: Line, match: re.Match[str], opened: Line | None) -> bool:
+    """Whether the line says who shared a post, and perhaps when, and no word more."""
+    if len(match["author"].split()) > _AUTHOR_WORDS or (match["rest"] and not is_only_date(match["rest"])):
+        return False
+    near = opened is not None and line.index - opened.index <= _NEAR and not line.ends_sentence
+    return bool(match["handle"] or match["rest"]) or near
 
 
 def _shared(page: Page, opened: Line | None, line: Line, match: re.Match[str]) -> Found:
@@ -134,7 +143,13 @@ def _platform(line: Line) -> str:
     return next((name.lower() for name in match.groups() if name), "instagram") if match else "instagram"
 
 
-_TIKTOK = re.compile(r"(?P<post>.{0,600}?)\s?♬ [^.!?]{1,120}$")
+_TIKTOK = re.compile(r"(?P<post>.{0,600}?)\s?♬ (?P<sound>[^.!?]{1,120})$")
+# Without a handle, the sound must say whose it is.
+_NAMED_SOUND = re.compile(
+    r"^\W*(?:original sound|originalton|(?:son|sonido|som) original|suono originale|origineel geluid"
+    r"|оригинальный звук)\b|\S [-–—] \S",
+    re.IGNORECASE,
+)
 
 
 def _tiktoks(page: Page, hits: Hits) -> Iterator[Found]:
@@ -146,6 +161,8 @@ def _tiktoks(page: Page, hits: Hits) -> Iterator[Found]:
             first = _tiktok_start(page, line, match["post"])
             words = page.text[first.start : line.start + match.end("post")].strip()
             handle = re.match(r"@([\w.]+)", words)
+            if handle is None and not _NAMED_SOUND.search(match["sound"]):
+                continue
             name = handle[1] if handle else None
             words = words[handle.end() :].strip() if handle else words
             embed = Embed(first.start, line.stop, "tiktok", handle=name, text=words)
@@ -192,7 +209,8 @@ RULES: tuple[Rule, ...] = (
             r"|toot|thread|video|reel|story|skeet|conversation)s?(?: (?:on|from|by)\b.{0,40})?$"
             r"|(?:tweet|post|instagram post|youtube video|tiktok|facebook post|x post|threads post|bluesky "
             r"post) (?:from|by) @?[\w. ]{2,40}$|this (?:tweet|post|video|embed) (?:is|has been|was|could not"
-            r"|cannot)\b.{0,60}(?:unavailable|deleted|removed|be loaded|displayed).{0,20}$"
+            r"|cannot)(?: [a-z]+){0,3}? (?:unavailable|deleted|removed|loaded|displayed|available)"
+            r"(?: by (?:the|its) (?:\w+ )?author)?\.?$"
             r"|(?:twitter|facebook|instagram|youtube|tiktok) (?:due to|requires?|embed)\b.{0,60}$)"
         ),
         max_words=12,

@@ -312,3 +312,37 @@ def test_speech_in_the_block_of_a_post_stays() -> None:
 def test_a_post_that_quotes_or_complains_goes(line: str) -> None:
     """A tag, or somebody who speaks of themselves, shows that the words are the post's own."""
     assert clean(tight(line, SIGNATURE)).text == TIGHT_STORY
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A post shared by the ferry company on Friday made matters worse.",
+        "A post shared by @porthesk on Friday was gone an hour later.",
+        "A post shared by Port Hesk on May 3 brought two hundred helpers to the quay",
+        "Posted by her brother on Sunday, the video shows the crack from below.",
+        "Post by post, they carried the old jetty away in March 2026.",
+        "♬ Oh ferry, my ferry, bring the sailors home",
+        "This post was deleted after an hour, and the man who wrote it was removed from the crew",
+    ],
+)
+def test_sentences_that_open_like_a_post_stay(line: str, gap: str) -> None:
+    """After the author, only a date may follow; a note sign needs somebody whose sound it is."""
+    assert_kept(gap.join((OPENING, MIDDLE, line, CLOSING)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A post shared by Port Hesk (@porthesk) on May 3",
+        "Ein Beitrag geteilt von Port Hesk (@porthesk) am 3. Mai 2026 um 9:14 Uhr",
+        "A post shared by Port Hesk (@porthesk) on Mar 3, 2026 at 5:12pm PST",
+        "♬ Row on - The Oarsmen",
+        "This video is no longer available.",
+        "This post was deleted by its author",
+    ],
+)
+def test_lines_that_end_a_post_go(line: str) -> None:
+    """Author and date, a sound with its author, or a notice that nothing is left: no part of the story."""
+    assert clean(around(line)).text == STORY

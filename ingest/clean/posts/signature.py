@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.clean.posts.dates import read_date
+from ingest.clean.posts.dates import month_number, read_date
 
 _SIGNATURE = re.compile(
     r"(?:^|(?<=\s))(?:[—–―]|--?|&mdash;)\s?(?P<author>[^@\n]{0,80}?)\s?"
@@ -20,6 +20,8 @@ _BARE_WORDS = 12
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _AROUND_DATES = frozenset(("at", "de", "di", "um", "am", "pm", "utc", "gmt"))
 _REST_WORDS = 9
+# Weekday, month, time zone.
+_DATE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,13 @@ def read_signature(line: str) -> Signature | None:
 def _is_date(text: str) -> bool:
     """Whether a text with a date in it has no word beside the month's name."""
     return sum(word not in _AROUND_DATES for word in _LETTERS.findall(text.lower())) <= 1
+
+
+def is_only_date(text: str) -> bool:
+    """Whether a text is a date and nothing else: day and month, perhaps weekday, year, time and zone."""
+    words = [word for word in _LETTERS.findall(text.lower()) if word not in _AROUND_DATES]
+    named = any(map(month_number, words)) or read_date(text) is not None
+    return named and len(words) <= _DATE_WORDS and any(map(str.isdigit, text)) and text[-1] not in "!?"
 
 
 def platform_of(handle: str) -> str:
