@@ -39,7 +39,7 @@ def _post(page: Page, line: Line, signature: Signature, floor: int) -> Found:
     if own and post_characters(own) > 560:
         start = line.start + _last_sentence(line.text, signature.offset)
     else:
-        start = page.lines[first_line(page, line, floor, bool(own))].start
+        start = page.lines[first_line(page, line, floor, own=post_characters(own))].start
     words = page.text[start : line.start + signature.offset].strip()
     embed = Embed(
         start,
@@ -119,7 +119,7 @@ def _names_author(line: Line, match: re.Match[str], opened: Line | None) -> bool
 
 def _shared(page: Page, opened: Line | None, line: Line, match: re.Match[str]) -> Found:
     view = opened if opened is not None and line.index - opened.index <= _NEAR else None
-    first = view or (page.lines[first_line(page, line, 0, own_words=True)] if match["rest"] else line)
+    first = view or (page.lines[first_line(page, line, 0, named=False)] if match["rest"] else line)
     unnamed = "facebook" if line.text.startswith("Post") else "instagram"
     platform = _platform(view) if view else unnamed
     words = page.text[view.stop if view else first.start : line.start].strip()

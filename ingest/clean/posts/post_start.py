@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.clean.engine.lazy import Lazy
 from ingest.clean.engine.lines import Line, Page
 from ingest.clean.posts.attribution import is_attributed, without_quotations
+from ingest.clean.posts.narration import narrates
 
 # A post has 280 characters, in which an address counts as 23; paid accounts may write more.
 POST_CHARACTERS = 280
@@ -22,6 +24,21 @@ _MOST_LINES = 14
 _PARAGRAPH = 0.8
 # What a line without a sign of a post weighs at most, above the line next to the signature.
 _PLAIN = -0.1
+# What a short line weighs that the article would not write as a paragraph: a third of its usual ones.
+_SHORT = 0.1
+_SHORTER = 3
+_HEADING_WORDS = 6
+_LATIN = re.compile(r"[A-Za-z]")
+_TAGS = re.compile(r"[#@]\w+|\[image or embed\]", re.IGNORECASE)
+# Items of lists, questions and answers of an interview, a label with its value.
+_LISTED = re.compile(
+    r"[-–•*·▪●]\s|\d{1,2}[.)]\s|[QAFRPD][:.]\s"
+    r"|(?!(?:BREAKING|WATCH|THREAD|NEW|UPDATE|LIVE|JUST IN|RT)\b)[^\W\d_][^\s:]*(?:\s[^\s:]+){0,2}:\s\S"
+    r"(?!.*(?:#\w|//))"
+)
+# A post that goes on in the next lines says so first; it may count them.
+_OPENS_THREAD = re.compile(r"(?:(?:a )?(?:short |quick )?thread|🧵)\W*$", re.IGNORECASE)
+_POINTS = re.compile(r"(?:\S+\s){0,4}(?:here|below|link|hier|ici|aquí|aqui|qui)\s?[:：]$", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+|\bpic\.(?:twitter|x)\.com/\S+|\bt\.co/\S+")
 SURE = re.compile(
     r"\bpic\.(?:twitter|x)\.com/|\bt\.co/|\[image or embed\]|^RT @|^@\w+ |\bvia @\w+$", re.IGNORECASE
@@ -58,60 +75,141 @@ def post_characters(text: str) -> int:
     return len(_URL.sub("x" * 23, text))
 
 
-def first_line(page: Page, signature: Line, floor: int, own_words: bool) -> int:
+def first_line(page: Page, signature: Line, floor: int, own: int = 0, named: bool = True) -> int:
     """Index of the line with which the post starts that `signature` closes.
 
-    `floor` is the first index that may belong to the post; `own_words` says that the signature's
-    line itself holds words of the post before the signature.
+    `floor` is the first index that may belong to the post; `own` is how many characters of the post stand
+    before the signature in its own line. `named` says that the signature proves words above it: the line
+    of somebody who shared a picture does not.
     """
-    block = _block(page, signature, floor)
-    if block is not None:
-        return block
-    start, best, total, size = signature.index, 0.0, 0.0, 0
-    usual = page.usual_length
-    need = not own_words
-    for at in range(signature.index - 1, max(floor, signature.index - _MOST_LINES) - 1, -1):
-        line = page.lines[at]
-        size += post_characters(line.text) + 1
-        if size > _LONGEST_POST or (_introduces(line) and not SURE.search(line.text)) or _is_story(line):
-            break
-        if not need and (_is_paragraph(line, usual) or _stands_alone(page, line)):
-            break
-        total += _further(page, line, usual, size) if not need else _weight(line, usual)
-        if need or total > best:
-            start, best = at, max(total, 0.0) if need else total
-            total = best
-            need = need and _is_only_links(line)
-    return start
+    at = _block(page, signature, floor)
+    above = page.lines[at : signature.index]
+    size = own + sum(post_characters(line.text) + 1 for line in above)
+    bare = not own and all(_is_only_links(line) for line in above)
+    climb = Climb(page, signature.index, floor, blocked=len(above) > 0 and not bare)
+    return climb.start(at, size, need=named and bare)
 
 
-def _block(page: Page, signature: Line, floor: int) -> int | None:
-    """The start of the block around the signature, in texts that set blocks off by blank lines."""
-    if not page.has_blank_lines or signature.gap > 1:
-        return None
+def _block(page: Page, signature: Line, floor: int) -> int:
+    """The start of the block around the signature where blank lines set it off, else the signature."""
+    if signature.gap > 1 or not (page.has_blank_lines or _closes_block(page, signature)):
+        return signature.index
     at, size = signature.index, 0
     while at > floor and page.lines[at].gap == 1 and not _is_story(page.lines[at - 1]):
         at -= 1
         size += post_characters(page.lines[at].text) + 1
-    if size > _LONGEST_POST * 2 or signature.index - at > _MOST_LINES:
+    most = _LONGEST_POST * 2 if page.has_blank_lines else POST_CHARACTERS
+    if size > most or signature.index - at > _MOST_LINES or (at == 0 and not page.has_blank_lines):
+        return signature.index
+    return at + 1 if at < signature.index - 1 and _introduces(page.lines[at]) else at
+
+
+def _closes_block(page: Page, line: Line) -> bool:
+    return line.index + 1 == len(page.lines) or page.lines[line.index + 1].gap > 1
+
+
+class Climb:
+    """The way up from a signature over the lines that may be the post's.
+
+    `stop` is the index of the signature's line, `floor` the first index that may belong to the post;
+    `blocked` says that a block of words above the signature is the post already.
+    """
+
+    def __init__(self, page: Page, stop: int, floor: int, blocked: bool) -> None:
+        self.page, self.stop, self.floor, self.blocked = page, stop, floor, blocked
+
+    def start(self, at: int, size: int, need: bool) -> int:
+        """The best start at or above `at`, below which `size` characters of the post are known."""
+        if (opening := self._thread(at, size)) is not None:
+            return opening
+        start, best, total = at, 0.0, 0.0
+        most = POST_CHARACTERS if self.blocked else _LONGEST_POST
+        for above in range(at - 1, max(self.floor, self.stop - _MOST_LINES) - 1, -1):
+            line = self.page.lines[above]
+            size += post_characters(line.text) + 1
+            if size > most or self._is_bound(line, start, need, start < self.stop):
+                break
+            total += _weight(line, self.page.usual_length) if need else self._further(line, size)
+            if need or total > best:
+                start, best = above, max(total, 0.0) if need else total
+                total = best
+                need = need and _is_only_links(line)
+        return start
+
+    def _thread(self, at: int, size: int) -> int | None:
+        """The line that announces a thread of short lines below it, within the length of a post."""
+        for above in range(at - 1, max(self.floor, self.stop - _MOST_LINES) - 1, -1):
+            line = self.page.lines[above]
+            size += post_characters(line.text) + 1
+            if size > POST_CHARACTERS or line.is_prose:
+                return None
+            if _OPENS_THREAD.match(line.text):
+                return above
         return None
-    if at < signature.index - 1 and _introduces(page.lines[at]):
-        return at + 1
-    return _blocks_above(page, at, floor, size) if page.lines[at].gap > 1 else at
 
+    def _is_bound(self, line: Line, start: int, need: bool, has_words: bool) -> bool:
+        """Whether no post can reach up over `line`."""
+        if (_introduces(line) and not SURE.search(line.text) and not self._points(line)) or _is_story(line):
+            return True
+        if need and not has_words:
+            return False
+        if _is_paragraph(line, self.page.usual_length) or _LISTED.match(line.text):
+            return True
+        if need:
+            return False
+        return self._is_heading(line) or (self._stands_alone(line) and not self._is_plain(line, 0))
 
-def _blocks_above(page: Page, at: int, floor: int, size: int) -> int:
-    """Further up over single lines that only a post would hold, within the length of a post."""
-    while at > floor:
-        line = page.lines[at - 1]
-        size += post_characters(line.text) + 1
-        telling = bool(SURE.search(line.text) or _LIKELY.search(line.text)) or line.text.endswith("!")
-        short = len(line.text) * 2 <= POST_CHARACTERS
-        telling = telling or (short and _speaks(line) and not _is_personal(page))
-        if size > POST_CHARACTERS or not telling or _introduces(line) or _STORY.search(line.text):
-            break
-        at -= 1
-    return at
+    def _points(self, line: Line) -> bool:
+        """Whether a line that ends with a colon points to the address with which the post goes on."""
+        below = self.page.lines[line.index + 1 : self.stop]
+        return bool(_POINTS.match(line.text)) and any(_URL.search(each.text) for each in below)
+
+    def _further(self, line: Line, size: int) -> float:
+        """The weight of a line above the one next to the signature; without a sign it only costs."""
+        weight = _weight(line, self.page.usual_length) - (0.4 if size > POST_CHARACTERS else 0.0)
+        below = self.page.lines[line.index + 1]
+        unfinished = not line.ends_sentence and (_is_telling(self.page, below) or _is_only_links(below))
+        if unfinished or _is_telling(self.page, line) or self._points(line):
+            return max(weight, 0.1) if size <= POST_CHARACTERS else weight
+        return _SHORT if self._is_plain(line, size) else min(weight, _PLAIN)
+
+    def _is_plain(self, line: Line, size: int) -> bool:
+        """Whether a line without a sign is too short for this article, and reports nothing."""
+        if self.blocked or size > POST_CHARACTERS or line.index + 1 == self.stop:
+            return False
+        if len(line.text) * _SHORTER > self.page.usual_length or not _LATIN.search(line.text):
+            return False
+        if narrates(line.text) or is_attributed(line.text) or _speaks(line):
+            return False
+        return not self._has_short_paragraphs
+
+    @Lazy
+    def _has_short_paragraphs(self) -> bool:
+        """Whether the article, away from its posts, writes short sentences as paragraphs."""
+        short, paragraphs, near = 0, 0, False
+        for line in reversed(self.page.lines):
+            near = "(@" in line.text or (near and not line.is_prose)
+            paragraphs += line.is_prose
+            is_short = line.ends_sentence and len(line.text) * _SHORTER <= self.page.usual_length
+            short += is_short and not near
+        return short * 3 > paragraphs
+
+    def _is_heading(self, line: Line) -> bool:
+        """Whether a line is a subheading of the article: right below a paragraph, above words of a post."""
+        if line.ends_sentence or line.words > _HEADING_WORDS or _is_telling(self.page, line):
+            return False
+        if self._points(line):
+            return False
+        above = self.page.lines[line.index - 1] if line.index > self.floor else None
+        if above is None or not above.ends_sentence or self._is_plain(above, 0):
+            return False
+        below = self.page.lines[line.index + 1]
+        return not _is_only_links(below) and not below.text[0].islower()
+
+    def _stands_alone(self, line: Line) -> bool:
+        """Whether a line without a sign of a post is a paragraph of its own, by the blank line below it."""
+        page = self.page
+        return page.has_blank_lines and page.lines[line.index + 1].gap > 1 and not _is_telling(page, line)
 
 
 def _speaks(line: Line) -> bool:
@@ -124,21 +222,11 @@ def _is_personal(page: Page) -> bool:
     return any(line.is_prose and _FIRST_PERSON.search(without_quotations(line.text)) for line in page.lines)
 
 
-def _further(page: Page, line: Line, usual: float, size: int) -> float:
-    """The weight of a line above the one next to the signature; without a sign it only costs."""
-    weight = _weight(line, usual) - (0.4 if size > POST_CHARACTERS else 0.0)
-    unfinished = not line.ends_sentence and _is_telling(page, page.lines[line.index + 1])
-    return weight if unfinished or _is_telling(page, line) else min(weight, _PLAIN)
-
-
-def _stands_alone(page: Page, line: Line) -> bool:
-    """Whether a line without a sign of a post is a paragraph of its own, by the blank line below it."""
-    return page.has_blank_lines and page.lines[line.index + 1].gap > 1 and not _is_telling(page, line)
-
-
 def _is_telling(page: Page, line: Line) -> bool:
     text = line.text
-    if "!" in text or _LIKELY.search(text) or SURE.search(text):
+    if _LIKELY.search(text) or SURE.search(text):
+        return True
+    if "!" in text and (not narrates(text) or "!!" in text or _speaks(line)):
         return True
     return _speaks(line) and not _is_personal(page)
 
@@ -176,4 +264,4 @@ def _introduces(line: Line) -> bool:
 
 
 def _is_only_links(line: Line) -> bool:
-    return not _URL.sub("", line.text).strip(" \t[]()|-–—")
+    return not _TAGS.sub("", _URL.sub("", line.text)).strip(" \t[]()|-–—")
