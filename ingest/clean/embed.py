@@ -9,7 +9,8 @@ from ingest.clean.engine.lines import Line, Page
 from ingest.clean.engine.rule import Finder, Found, Hits, Pattern, Phrases, Rule
 from ingest.clean.posts.addresses import address_posts
 from ingest.clean.posts.dates import read_date
-from ingest.clean.posts.post_start import SURE, first_line, post_characters
+from ingest.clean.posts.post_lines import SURE, post_characters
+from ingest.clean.posts.post_start import first_line
 from ingest.clean.posts.signature import Signature, is_only_date, read_signature
 from ingest.clean.posts.stamped import stamped_posts
 from ingest.model import Embed, Kind

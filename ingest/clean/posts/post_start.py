@@ -3,8 +3,9 @@
 Going up from the signature, each line gets a weight: how much it reads like a post rather than like
 a paragraph of the article. The post starts where the sum of the weights is greatest. In a text whose
 paragraphs are set off by blank lines, the block that holds the signature is the post. A line in which
-somebody is quoted by the article ends the post; above the line next to the signature, only lines with
-a sign of their own make the post longer.
+somebody is quoted by the article ends the post, and so do its items and subheadings; above the line next
+to the signature, only two kinds of lines make the post longer: lines with a sign of their own, and lines
+too short for a paragraph of this article that report nothing of the past.
 """
 
 from __future__ import annotations
@@ -13,15 +14,25 @@ import re
 
 from ingest.clean.engine.lazy import Lazy
 from ingest.clean.engine.lines import Line, Page
-from ingest.clean.posts.attribution import is_attributed, without_quotations
+from ingest.clean.posts.attribution import is_attributed
 from ingest.clean.posts.narration import narrates
+from ingest.clean.posts.post_lines import (
+    POST_CHARACTERS,
+    SURE,
+    URL,
+    introduces,
+    is_only_links,
+    is_paragraph,
+    is_story,
+    is_telling,
+    post_characters,
+    speaks,
+    weight,
+)
 
-# A post has 280 characters, in which an address counts as 23; paid accounts may write more.
-POST_CHARACTERS = 280
+# Of a paid account.
 _LONGEST_POST = 700
 _MOST_LINES = 14
-# A line of this share of the article's usual paragraph is one of its paragraphs.
-_PARAGRAPH = 0.8
 # What a line without a sign of a post weighs at most, above the line next to the signature.
 _PLAIN = -0.1
 # What a short line weighs that the article would not write as a paragraph: a third of its usual ones.
@@ -29,7 +40,6 @@ _SHORT = 0.1
 _SHORTER = 3
 _HEADING_WORDS = 6
 _LATIN = re.compile(r"[A-Za-z]")
-_TAGS = re.compile(r"[#@]\w+|\[image or embed\]", re.IGNORECASE)
 # Items of lists, questions and answers of an interview, a label with its value.
 _LISTED = re.compile(
     r"[-–•*·▪●]\s|\d{1,2}[.)]\s|[QAFRPD][:.]\s"
@@ -39,40 +49,6 @@ _LISTED = re.compile(
 # A post that goes on in the next lines says so first; it may count them.
 _OPENS_THREAD = re.compile(r"(?:(?:a )?(?:short |quick )?thread|🧵)\W*$", re.IGNORECASE)
 _POINTS = re.compile(r"(?:\S+\s){0,4}(?:here|below|link|hier|ici|aquí|aqui|qui)\s?[:：]$", re.IGNORECASE)
-_URL = re.compile(r"https?://\S+|\bpic\.(?:twitter|x)\.com/\S+|\bt\.co/\S+")
-SURE = re.compile(
-    r"\bpic\.(?:twitter|x)\.com/|\bt\.co/|\[image or embed\]|^RT @|^@\w+ |\bvia @\w+$", re.IGNORECASE
-)
-_LIKELY = re.compile(
-    r"(?:^|\s)[#@]\w{2,}|https?://|^(?:BREAKING|WATCH|THREAD|NEW|UPDATE|LIVE|JUST IN)\b"
-    r"|^\d{1,2}/(?:\d{1,2})?\s|^[•▪➡👉🔴🚨✅]"
-    r"|[\U0001f300-\U0001faff\u2600-\u27bf]"
-)
-_TAGGED = re.compile(r"(?:^|\s)#\w{2,}|https?://|\bpic\.(?:twitter|x)\.com/|\bt\.co/")
-_STORY = re.compile(
-    r"\b(?:said|says|told|added|according to|wrote|writes|tweeted|reported|announced|explained|noted|replied"
-    r"|stated"
-    r"|sagte|teilte|erklärte|schrieb|laut|a déclaré|a dit|selon|a écrit|dijo|según|afirmó|escribió|disse"
-    r"|segundo|escreveu"
-    r"|ha detto|secondo|ha scritto|zei|volgens|schreef|powiedział|według|napisał|řekl|podle|napsal|sa|ifølge"
-    r"|enligt|sade)\b",
-    re.IGNORECASE,
-)
-_INTRODUCES = re.compile(
-    r"(?:[:：]|\b(?:on (?:X|Twitter|social media|Bluesky|Mastodon|Threads|Truth Social|Facebook)|tweeted|a "
-    r"tweet|a post|the post"
-    r"|posted|below)\W{0,2})$",
-    re.IGNORECASE,
-)
-_ADDRESSED = re.compile(
-    r"\b(?:please|thank you|thanks|bitte|danke|merci|gracias|obrigad[oa]|grazie)\b", re.IGNORECASE
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|we|We|my|My|our|Our|us|you|You|your|Your)\b")
-
-
-def post_characters(text: str) -> int:
-    """Length of a post as its network counts it: every address as 23 characters."""
-    return len(_URL.sub("x" * 23, text))
 
 
 def first_line(page: Page, signature: Line, floor: int, own: int = 0, named: bool = True) -> int:
@@ -85,7 +61,7 @@ def first_line(page: Page, signature: Line, floor: int, own: int = 0, named: boo
     at = _block(page, signature, floor)
     above = page.lines[at : signature.index]
     size = own + sum(post_characters(line.text) + 1 for line in above)
-    bare = not own and all(_is_only_links(line) for line in above)
+    bare = not own and all(is_only_links(line) for line in above)
     climb = Climb(page, signature.index, floor, blocked=len(above) > 0 and not bare)
     return climb.start(at, size, need=named and bare)
 
@@ -95,13 +71,13 @@ def _block(page: Page, signature: Line, floor: int) -> int:
     if signature.gap > 1 or not (page.has_blank_lines or _closes_block(page, signature)):
         return signature.index
     at, size = signature.index, 0
-    while at > floor and page.lines[at].gap == 1 and not _is_story(page.lines[at - 1]):
+    while at > floor and page.lines[at].gap == 1 and not is_story(page.lines[at - 1]):
         at -= 1
         size += post_characters(page.lines[at].text) + 1
     most = _LONGEST_POST * 2 if page.has_blank_lines else POST_CHARACTERS
     if size > most or signature.index - at > _MOST_LINES or (at == 0 and not page.has_blank_lines):
         return signature.index
-    return at + 1 if at < signature.index - 1 and _introduces(page.lines[at]) else at
+    return at + 1 if at < signature.index - 1 and introduces(page.lines[at]) else at
 
 
 def _closes_block(page: Page, line: Line) -> bool:
@@ -129,11 +105,11 @@ class Climb:
             size += post_characters(line.text) + 1
             if size > most or self._is_bound(line, start, need, start < self.stop):
                 break
-            total += _weight(line, self.page.usual_length) if need else self._further(line, size)
+            total += weight(line, self.page.usual_length) if need else self._further(line, size)
             if need or total > best:
                 start, best = above, max(total, 0.0) if need else total
                 total = best
-                need = need and _is_only_links(line)
+                need = need and is_only_links(line)
         return start
 
     def _thread(self, at: int, size: int) -> int | None:
@@ -149,11 +125,11 @@ class Climb:
 
     def _is_bound(self, line: Line, start: int, need: bool, has_words: bool) -> bool:
         """Whether no post can reach up over `line`."""
-        if (_introduces(line) and not SURE.search(line.text) and not self._points(line)) or _is_story(line):
+        if (introduces(line) and not SURE.search(line.text) and not self._points(line)) or is_story(line):
             return True
         if need and not has_words:
             return False
-        if _is_paragraph(line, self.page.usual_length) or _LISTED.match(line.text):
+        if is_paragraph(line, self.page.usual_length) or _LISTED.match(line.text):
             return True
         if need:
             return False
@@ -162,16 +138,16 @@ class Climb:
     def _points(self, line: Line) -> bool:
         """Whether a line that ends with a colon points to the address with which the post goes on."""
         below = self.page.lines[line.index + 1 : self.stop]
-        return bool(_POINTS.match(line.text)) and any(_URL.search(each.text) for each in below)
+        return bool(_POINTS.match(line.text)) and any(URL.search(each.text) for each in below)
 
     def _further(self, line: Line, size: int) -> float:
         """The weight of a line above the one next to the signature; without a sign it only costs."""
-        weight = _weight(line, self.page.usual_length) - (0.4 if size > POST_CHARACTERS else 0.0)
+        worth = weight(line, self.page.usual_length) - (0.4 if size > POST_CHARACTERS else 0.0)
         below = self.page.lines[line.index + 1]
-        unfinished = not line.ends_sentence and (_is_telling(self.page, below) or _is_only_links(below))
-        if unfinished or _is_telling(self.page, line) or self._points(line):
-            return max(weight, 0.1) if size <= POST_CHARACTERS else weight
-        return _SHORT if self._is_plain(line, size) else min(weight, _PLAIN)
+        unfinished = not line.ends_sentence and (is_telling(self.page, below) or is_only_links(below))
+        if unfinished or is_telling(self.page, line) or self._points(line):
+            return max(worth, 0.1) if size <= POST_CHARACTERS else worth
+        return _SHORT if self._is_plain(line, size) else min(worth, _PLAIN)
 
     def _is_plain(self, line: Line, size: int) -> bool:
         """Whether a line without a sign is too short for this article, and reports nothing."""
@@ -179,7 +155,7 @@ class Climb:
             return False
         if len(line.text) * _SHORTER > self.page.usual_length or not _LATIN.search(line.text):
             return False
-        if narrates(line.text) or is_attributed(line.text) or _speaks(line):
+        if narrates(line.text) or is_attributed(line.text) or speaks(line):
             return False
         return not self._has_short_paragraphs
 
@@ -196,7 +172,7 @@ class Climb:
 
     def _is_heading(self, line: Line) -> bool:
         """Whether a line is a subheading of the article: right below a paragraph, above words of a post."""
-        if line.ends_sentence or line.words > _HEADING_WORDS or _is_telling(self.page, line):
+        if line.ends_sentence or line.words > _HEADING_WORDS or is_telling(self.page, line):
             return False
         if self._points(line):
             return False
@@ -204,64 +180,9 @@ class Climb:
         if above is None or not above.ends_sentence or self._is_plain(above, 0):
             return False
         below = self.page.lines[line.index + 1]
-        return not _is_only_links(below) and not below.text[0].islower()
+        return not is_only_links(below) and not below.text[0].islower()
 
     def _stands_alone(self, line: Line) -> bool:
         """Whether a line without a sign of a post is a paragraph of its own, by the blank line below it."""
         page = self.page
-        return page.has_blank_lines and page.lines[line.index + 1].gap > 1 and not _is_telling(page, line)
-
-
-def _speaks(line: Line) -> bool:
-    """Whether a line speaks for itself or to its readers, as posts do and reports do not."""
-    return bool(_FIRST_PERSON.search(line.text) or _ADDRESSED.search(line.text))
-
-
-def _is_personal(page: Page) -> bool:
-    """Whether the article itself is written in the first person: a paragraph is, outside what it quotes."""
-    return any(line.is_prose and _FIRST_PERSON.search(without_quotations(line.text)) for line in page.lines)
-
-
-def _is_telling(page: Page, line: Line) -> bool:
-    text = line.text
-    if _LIKELY.search(text) or SURE.search(text):
-        return True
-    if "!" in text and (not narrates(text) or "!!" in text or _speaks(line)):
-        return True
-    return _speaks(line) and not _is_personal(page)
-
-
-def _is_story(line: Line) -> bool:
-    """Whether the article lets somebody speak in this line, which has no link or tag of a post."""
-    return not _TAGGED.search(line.text) and is_attributed(line.text)
-
-
-def _weight(line: Line, usual: float) -> float:
-    """Positive for a line that reads like a post, negative for one that reads like the article."""
-    text = line.text
-    if SURE.search(text):
-        return 4.0
-    weight = max(-1.2, 0.6 - 1.6 * len(text) / usual)
-    weight += 1.5 if _LIKELY.search(text) else 0.0
-    weight += 1.0 if not line.ends_sentence else 0.0
-    weight += 0.8 if line.words <= 4 else 0.0
-    weight += 0.5 if text.endswith(("!", "?", "…")) else 0.0
-    weight += 0.4 if _FIRST_PERSON.search(text) else 0.0
-    weight -= 1.6 if _STORY.search(text) and line.words > 8 else 0.0
-    weight -= 0.8 if len(text) > POST_CHARACTERS else 0.0
-    return weight
-
-
-def _is_paragraph(line: Line, usual: float) -> bool:
-    """Whether a line is as long as the article's paragraphs and has nothing that only a post has."""
-    if len(line.text) < _PARAGRAPH * usual or not line.ends_sentence:
-        return False
-    return not (SURE.search(line.text) or _LIKELY.search(line.text))
-
-
-def _introduces(line: Line) -> bool:
-    return bool(_INTRODUCES.search(line.text))
-
-
-def _is_only_links(line: Line) -> bool:
-    return not _TAGS.sub("", _URL.sub("", line.text)).strip(" \t[]()|-–—")
+        return page.has_blank_lines and page.lines[line.index + 1].gap > 1 and not is_telling(page, line)
