@@ -12,13 +12,21 @@ from ingest.clean.posts.dates import read_date
 from ingest.clean.posts.post_lines import SURE, post_characters
 from ingest.clean.posts.post_start import first_line
 from ingest.clean.posts.signature import Signature, is_only_date, read_signature
-from ingest.clean.posts.stamped import stamped_posts
+from ingest.clean.posts.stamped import dated_posts, stamped_posts
+from ingest.clean.posts.unsigned import pictured_posts, reddit_posts, watch_links
 from ingest.model import Embed, Kind
 
 KIND: Kind = "embed"
 
 _URLS = re.compile(r"https?://[^\s<>\"”]+|\bpic\.(?:twitter|x)\.com/\w+")
 _SIGNED = "A post that ends with its signature, “{signature}”, and starts where the article's own lines stop."
+
+
+def _network_posts(page: Page, hits: Hits) -> Iterator[Found]:
+    """Posts by their signatures, and by the address of a picture where there is no signature."""
+    signed = list(_signed_posts(page, hits))
+    yield from signed
+    yield from pictured_posts(page, signed)
 
 
 def _signed_posts(page: Page, hits: Hits) -> Iterator[Found]:
@@ -42,18 +50,28 @@ def _post(page: Page, line: Line, signature: Signature, floor: int) -> Found:
     else:
         start = page.lines[first_line(page, line, floor, own=post_characters(own))].start
     words = page.text[start : line.start + signature.offset].strip()
+    dated = _date_below(page, line, signature)
+    stop = dated.stop if dated else line.stop
     embed = Embed(
         start,
-        line.stop,
+        stop,
         signature.platform,
         author=signature.author,
         handle=signature.handle,
-        posted_on=signature.posted_on,
+        posted_on=read_date(dated.text) if dated else signature.posted_on,
         text=words,
         urls=tuple(_URLS.findall(words)),
     )
     reason = _SIGNED.format(signature=line.text[signature.offset :])
-    return Found(start, line.stop, KIND, f"embed-{signature.platform}", reason, embed=embed)
+    return Found(start, stop, KIND, f"embed-{signature.platform}", reason, embed=embed)
+
+
+def _date_below(page: Page, line: Line, signature: Signature) -> Line | None:
+    """The line below a signature without a date that holds the date and no more."""
+    below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+    if below is None or signature.posted_on is not None or read_date(below.text) is None:
+        return None
+    return below if is_only_date(below.text) else None
 
 
 def _last_sentence(text: str, stop: int) -> int:
@@ -99,6 +117,7 @@ _OPENERS = tuple(
 def _shared_posts(page: Page, hits: Hits) -> Iterator[Found]:
     """Instagram and Facebook: from `View this post on …` to `A post shared by …`."""
     opened: Line | None = None
+    floor = 0
     for line in page.lines:
         if len(line.text) > _SHARED_CHARACTERS or not line.text.startswith(_OPENERS):
             continue
@@ -106,8 +125,8 @@ def _shared_posts(page: Page, hits: Hits) -> Iterator[Found]:
             opened = line
         elif match := _SHARED.match(line.text):
             if _names_author(line, match, opened):
-                yield _shared(page, opened, line, match)
-            opened = None
+                yield _shared(page, opened, line, match, floor)
+            opened, floor = None, line.index + 1
 
 
 def _names_author(line: Line, match: re.Match[str], opened: Line | None) -> bool:
@@ -118,9 +137,9 @@ def _names_author(line: Line, match: re.Match[str], opened: Line | None) -> bool
     return bool(match["handle"] or match["rest"]) or near
 
 
-def _shared(page: Page, opened: Line | None, line: Line, match: re.Match[str]) -> Found:
+def _shared(page: Page, opened: Line | None, line: Line, match: re.Match[str], floor: int) -> Found:
     view = opened if opened is not None and line.index - opened.index <= _NEAR else None
-    first = view or (page.lines[first_line(page, line, 0, named=False)] if match["rest"] else line)
+    first = view or page.lines[first_line(page, line, floor, named=False)]
     unnamed = "facebook" if line.text.startswith("Post") else "instagram"
     platform = _platform(view) if view else unnamed
     words = page.text[view.stop if view else first.start : line.start].strip()
@@ -184,11 +203,14 @@ def _tiktok_start(page: Page, line: Line, own: str) -> Line:
 
 
 RULES: tuple[Rule, ...] = (
-    Finder(_signed_posts, "embed-x embed-bluesky embed-mastodon"),
+    Finder(_network_posts, "embed-x embed-bluesky embed-mastodon"),
     Finder(_shared_posts, "embed-instagram embed-facebook"),
     Finder(_tiktoks, "embed-tiktok"),
     Finder(stamped_posts, "embed-x embed-bluesky embed-mastodon"),
+    Finder(dated_posts, "embed-x embed-bluesky embed-mastodon"),
     Finder(address_posts, "embed-youtube embed-telegram embed-threads embed-reddit"),
+    Finder(reddit_posts, "embed-reddit"),
+    Finder(watch_links, "embed-youtube"),
     Phrases(
         rule="embed-residue",
         reason="The whole line is what an embedded post or player leaves behind.",

@@ -60,7 +60,7 @@ def is_personal(page: Page) -> bool:
 
 
 def is_telling(page: Page, line: Line) -> bool:
-    """Whether a line has a sign of a post: a tag, an address, a cry, or somebody who speaks for themselves."""
+    """Whether a line has a sign of a post: a tag, an address, a cry, or words to its readers."""
     text = line.text
     if _LIKELY.search(text) or SURE.search(text):
         return True

@@ -29,6 +29,7 @@ from ingest.clean.posts.post_lines import (
     speaks,
     weight,
 )
+from ingest.clean.posts.signature import read_signature
 
 # Of a paid account.
 _LONGEST_POST = 700
@@ -125,6 +126,8 @@ class Climb:
 
     def _is_bound(self, line: Line, start: int, need: bool, has_words: bool) -> bool:
         """Whether no post can reach up over `line`."""
+        if "(@" in line.text and read_signature(line.text) is not None:
+            return True
         if (introduces(line) and not SURE.search(line.text) and not self._points(line)) or is_story(line):
             return True
         if need and not has_words:

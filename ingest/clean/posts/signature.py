@@ -9,7 +9,7 @@ from datetime import date
 from ingest.clean.posts.dates import month_number, read_date
 
 _SIGNATURE = re.compile(
-    r"(?:^|(?<=\s))(?:[—–―]|--?|&mdash;)\s?(?P<author>[^@\n]{0,80}?)\s?"
+    r"(?:^|(?<=\s)|(?<=[.!?…”\"’)])(?=[—–―]))(?:[—–―]|--?|&mdash;)\s?(?P<author>[^@\n]{0,80}?)\s?"
     r"\((?P<handle>@[\w.\-]{1,60}(?:@[\w.\-]{3,60})?)\)(?P<rest>[^\n]{0,70})$"
 )
 # Without a dash it must be the whole line, and a date has to follow.
