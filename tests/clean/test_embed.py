@@ -356,6 +356,7 @@ SHORT_LINES = [
     ["Was für ein Morgen!", "Die Fähre fährt."],
     ["Thread:", "1. They found a crack", "2. They lost the key", "Make it stop"],
     ["New timetable here:", "Boats at 6, 9 and 12", "https://t.co/aB3dE5"],
+    ["A good day for dry feet and boats.", "A bad day for the old hull.", "Cheers."],
     ["What a morning.", "Boat is coming.", "Bus out", "Thank you all!", "#orlen"],
 ]
 STORY_LINES = [
@@ -417,3 +418,19 @@ def test_a_post_between_its_marker_and_the_paragraph(gap: str) -> None:
     signature = "— Ada (@ada.example.social) March 3, 2026 at 9:14 PM"
     cleaned = clean(gap.join((OPENING, MIDDLE, "What a morning.", "[image or embed]", signature, CLOSING)))
     assert cleaned.text == gap.join((OPENING, MIDDLE, CLOSING))
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The boats are not insured for this.",
+        "Readers are not amused.",
+        "Is the quay safe?",
+        "“It is a start.”",
+    ],
+)
+def test_a_sentence_that_leads_to_a_post_stays(line: str, gap: str) -> None:
+    """A whole sentence, one about those who react, a question as a subheading, a quotation: not the post's."""
+    text = gap.join((OPENING, MIDDLE, line, "Dry feet at last.", SIGNATURE, CLOSING))
+    assert clean(text).text == gap.join((OPENING, MIDDLE, line, CLOSING))

@@ -37,10 +37,17 @@ _OTHERS = (
     r"|D[’']autres|Él|Ella|Ellos|Otros|Otra|Otro|Algunos|Muchos|Ele|Ela|Outros|Alguns|Altri|Alcuni|Molti"
     r"|Hij|Zij|Anderen|Sommigen|Velen|Inni|Niektórzy|Andra|Andre|Några|Noen)\b"
 )
+# Whom the line before a post speaks of: those who react, and what they react with.
+_CROWD = (
+    r"(?i:fans?|people|users?|viewers?|critics|followers|readers|everyone|everybody|the internet|twitter"
+    r"|social media|tweets?|posts?|videos?|clips?|reactions?|comments?|nutzer|leute|netz|kommentare"
+    r"|internautes|réactions|réseaux|usuarios|redes|reacciones|internautas|reações|utenti|reazioni|mensen|kijkers|reacties"
+    r"|internauci|komentarze)\b"
+)
 # With a capital letter, at the start of a sentence, most of these words are others: “Was für ein Tag!”
-_NARRATES = re.compile(rf"^{_OTHERS}|\b(?:{_IRREGULAR}|{_PERFECT}|{_ENDINGS})\b")
+_NARRATES = re.compile(rf"^{_OTHERS}|\b{_CROWD}|\b(?:{_IRREGULAR}|{_PERFECT}|{_ENDINGS})\b")
 
 
 def narrates(text: str) -> bool:
-    """Whether `text` opens with others, or has a word of the past tense or of those that look ahead."""
+    """Whether `text` speaks of others and how they react, of the past, or of what is to come."""
     return _NARRATES.search(text) is not None

@@ -39,6 +39,8 @@ _PLAIN = -0.1
 # What a short line weighs that the article would not write as a paragraph: a third of its usual ones.
 _SHORT = 0.1
 _SHORTER = 3
+# A sentence of so many words may be the story's own, if only one line stands between it and the signature.
+_WHOLE_SENTENCE = 5
 _HEADING_WORDS = 6
 _LATIN = re.compile(r"[A-Za-z]")
 # Items of lists, questions and answers of an interview, a label with its value.
@@ -156,11 +158,20 @@ class Climb:
         """Whether a line without a sign is too short for this article, and reports nothing."""
         if self.blocked or size > POST_CHARACTERS or line.index + 1 == self.stop:
             return False
+        if self._is_lone_sentence(line):
+            return False
         if len(line.text) * _SHORTER > self.page.usual_length or not _LATIN.search(line.text):
             return False
-        if narrates(line.text) or is_attributed(line.text) or speaks(line):
+        if narrates(line.text) or is_attributed(line.text) or speaks(line) or line.opens_speech:
             return False
         return not self._has_short_paragraphs
+
+    def _is_lone_sentence(self, line: Line) -> bool:
+        """Whether a whole sentence is all that stands between a paragraph and the last line of the post."""
+        if not line.ends_sentence or line.words < _WHOLE_SENTENCE or self.stop - line.index > 2:
+            return False
+        above = self.page.lines[line.index - 1] if line.index > self.floor else None
+        return (above is None or above.is_prose) and not is_only_links(self.page.lines[line.index + 1])
 
     @Lazy
     def _has_short_paragraphs(self) -> bool:
@@ -175,15 +186,15 @@ class Climb:
 
     def _is_heading(self, line: Line) -> bool:
         """Whether a line is a subheading of the article: right below a paragraph, above words of a post."""
-        if line.ends_sentence or line.words > _HEADING_WORDS or is_telling(self.page, line):
+        if line.words > _HEADING_WORDS or is_telling(self.page, line) or self._points(line):
             return False
-        if self._points(line):
+        if line.text[0].islower() or (line.ends_sentence and not line.text.endswith(("?", "？"))):
             return False
         above = self.page.lines[line.index - 1] if line.index > self.floor else None
         if above is None or not above.ends_sentence or self._is_plain(above, 0):
             return False
         below = self.page.lines[line.index + 1]
-        return not is_only_links(below) and not below.text[0].islower()
+        return not is_only_links(below)
 
     def _stands_alone(self, line: Line) -> bool:
         """Whether a line without a sign of a post is a paragraph of its own, by the blank line below it."""
