@@ -210,7 +210,7 @@ RULES: tuple[Rule, ...] = (
     Finder(dated_posts, "embed-x embed-bluesky embed-mastodon"),
     Finder(address_posts, "embed-youtube embed-telegram embed-threads embed-reddit"),
     Finder(reddit_posts, "embed-reddit"),
-    Finder(watch_links, "embed-youtube"),
+    Finder(watch_links, "embed-residue"),
     Phrases(
         rule="embed-residue",
         reason="The whole line is what an embedded post or player leaves behind.",

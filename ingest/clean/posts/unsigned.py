@@ -66,7 +66,7 @@ def reddit_posts(page: Page, hits: Hits) -> Iterator[Found]:
     if "u/" not in page.text:
         return
     for line in page.lines:
-        match = _REDDIT.match(line.text)
+        match = _REDDIT.match(line.text) if "u/" in line.text else None
         if match is None:
             continue
         above = page.lines[line.index - 1] if line.index and not match["post"] else None
