@@ -39,7 +39,7 @@ def _signed_posts(page: Page, hits: Hits) -> Iterator[Found]:
         if signature is not None:
             yield _post(page, line, signature, floor)
             floor = line.index + 1
-        elif line.index in hits and not SURE.search(line.text):
+        elif line.index in hits and line.text[0] != "#" and not SURE.search(line.text):
             floor = line.index + 1
 
 
