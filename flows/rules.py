@@ -59,7 +59,8 @@ def decide(names: Sequence[str], state: State, files: Files, *, on_wait: Callabl
     told = f"{state.capitalize()} {count(len(wanted), 'rule')}."
     if left.keys() & set(wanted):
         told += " `copydesk reclean` carries that out on what was loaded before."
-    return told
+    texts = {each.rule: shortened(each.text) for each in chosen}
+    return visible("\n".join([told, *(f"  {rule}: “{texts[rule]}”" for rule in wanted)]))
 
 
 def resolve(reader: Reader, name: str) -> StoredRule:

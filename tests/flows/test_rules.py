@@ -142,7 +142,9 @@ def test_a_rejected_rule_gives_back_what_it_cut(command: Callable[..., Any], fil
     command("reclean")
     assert cuts(files) == [("- Advertisement -", 12), (LINE, 12), (DOG, 12)]
     names = [row["rule"] for row in listed(command, "--state", "approved").values()]
-    assert command("rules", "reject", *names).out.startswith("Rejected 2 rules.")
+    said = command("rules", "reject", *names).out
+    assert said.startswith("Rejected 2 rules.")
+    assert LINE in said
     assert "12 cuts fewer in 12 documents" in command("reclean").out
     assert contents(files) == before
     assert listed(command, "--state", "proposed") == {}
