@@ -25,7 +25,7 @@ from bench.corpus import articles, pages
 
 STAGES = {
     "extract": ("ingest.process", "extract"),
-    "clean": ("ingest.process", "clean"),
+    "clean": ("ingest.process", "clean_page"),
     "fields and hashes": ("ingest.process", "_document"),
     "fingerprint": ("flows.pipeline", "fingerprint"),
     "load": ("warehouse.writer", "load_documents"),

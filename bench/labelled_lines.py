@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
+
+from bench.contest import contest
 
 Text = dict[str, Any]
 Kept = list[bool]
@@ -16,19 +16,8 @@ Score = tuple[float, int, int, int, int]
 
 def report(texts: Sequence[Text]) -> None:
     """Print mean F1, content words lost and boilerplate words cut, by contender, set and language."""
-    for name, kept_of in CONTENDERS.items():
-        kept_of(texts[0])
-        scores: dict[str, list[Score]] = defaultdict(list)
-        seconds = 0.0
-        for text in texts:
-            before = time.process_time()
-            kept = kept_of(text)
-            seconds += time.process_time() - before
-            for group in _groups(text):
-                scores[group].append(score(text, kept))
-        print(f"{name}: {seconds / len(texts) * 1000:.1f} ms a text")
-        for group, rows in sorted(scores.items()):
-            _print(group, rows)
+    for group, rows in contest(texts, CONTENDERS, score, _groups, "text"):
+        _print(group, rows)
 
 
 def _groups(text: Text) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import re
-import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
+
+from bench.contest import contest
 
 Page = dict[str, Any]
 Score = tuple[float, float, float]
@@ -16,19 +17,17 @@ _GRAM = 4
 
 def report(pages: Sequence[Page]) -> None:
     """Print precision, recall and F1 for each contender and set, and CPU milliseconds a page."""
-    for name, text_of in contenders().items():
-        text_of(pages[0])
-        scores: dict[str, list[Score]] = defaultdict(list)
-        seconds = 0.0
-        for page in pages:
-            before = time.process_time()
-            text = text_of(page)
-            seconds += time.process_time() - before
-            scores[page.get("set") or "pages"].append(score(text, page["gold_text"]))
-        print(f"{name}: {seconds / len(pages) * 1000:.1f} ms a page")
-        for group, rows in sorted(scores.items()):
-            means = (sum(row[at] for row in rows) / len(rows) for at in range(3))
-            print("  {:14s} {:5d}  P {:.4f}  R {:.4f}  F1 {:.4f}".format(group, len(rows), *means))
+    for group, rows in contest(pages, contenders(), _rate, _groups, "page"):
+        means = (sum(row[at] for row in rows) / len(rows) for at in range(3))
+        print("  {:14s} {:5d}  P {:.4f}  R {:.4f}  F1 {:.4f}".format(group, len(rows), *means))
+
+
+def _rate(page: Page, text: str) -> Score:
+    return score(text, page["gold_text"])
+
+
+def _groups(page: Page) -> tuple[str, ...]:
+    return (page.get("set") or "pages",)
 
 
 def contenders() -> dict[str, Callable[[Page], str]]:

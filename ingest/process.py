@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from ingest.clean import clean
+from ingest.clean import clean_page
+from ingest.clean.engine.lines import Page
 from ingest.clean.learned.blocks import blocks
 from ingest.clean.learned.repeated import Learned, repeated
 from ingest.errors import Refused
@@ -41,24 +42,26 @@ def process(raw: Raw, learned: Learned | None = None) -> Document | Reject:
 
 
 def _processed(raw: Raw, learned: Learned) -> Document:
-    extracted = _dated(extract(raw))
+    read = extract(raw)
+    page = Page(read.text)
+    extracted = _dated(read, page)
     flattened = extracted.media_type != "text/html"
-    cleaned = clean(extracted.text, extracted.embeds, flattened=flattened)
+    cleaned = clean_page(page, extracted.embeds, flattened=flattened)
     document = _document(raw, extracted, cleaned)
-    found = blocks(extracted.text, cleaned.cuts, document.site or document.source, extracted.title)
+    found = blocks(page, cleaned.cuts, document.site or document.source, extracted.title)
     more = repeated(found, learned)
     if more:
         # Learned rules cut only what the built-in ones leave, so what these read out of it stays the same.
-        again = clean(extracted.text, extracted.embeds, more, flattened=flattened)
+        again = clean_page(page, extracted.embeds, more, flattened=flattened)
         document = replace(_document(raw, extracted, again), version_hash=document.version_hash)
     return replace(document, blocks=found)
 
 
-def _dated(extracted: Extracted) -> Extracted:
+def _dated(extracted: Extracted, page: Page) -> Extracted:
     """A plain text that no field dates is as old as it says itself."""
     if extracted.published_at is not None or extracted.media_type != "text/plain":
         return extracted
-    published, modified = printed_dates(extracted.text)
+    published, modified = printed_dates(page)
     return replace(
         extracted,
         published_at=published,

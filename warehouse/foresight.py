@@ -26,7 +26,6 @@ from warehouse.settings import read_policy
 from warehouse.verdicts import read_verdicts
 
 _CHUNK = 500
-_LAST_NUMBER = "SELECT coalesce(max(content_no), 0) FROM store.contents"
 _HASHES = pa.schema([("content_hash", pa.string())])
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import click
 
 warehouse_option = click.option(
@@ -9,3 +12,15 @@ warehouse_option = click.option(
     metavar="FILE",
     help="The DuckDB file. Otherwise $COPYDESK_WAREHOUSE, otherwise copydesk.duckdb in this folder.",
 )
+
+
+def rows_format_option(told: str) -> Callable[[Any], Any]:
+    """Return the option `--format` of a command that prints rows; `told` is what its help says."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(("table", "csv", "json")),
+        default="table",
+        show_default=True,
+        help=told,
+    )

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import click
 
-from flows.commands.options import warehouse_option
+from flows.commands.options import rows_format_option, warehouse_option
 
 
 # SQL may begin with a comment, whose dashes look like an option.
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("sql")
 @warehouse_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "csv", "json")),
-    default="table",
-    show_default=True,
-    help="How to print the rows.",
-)
+@rows_format_option("How to print the rows.")
 def query(sql: str, warehouse: str | None, form: str) -> None:
     """Run SQL on the warehouse; it can read and nothing else.
 

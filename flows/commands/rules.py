@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.commands.options import warehouse_option
+from flows.commands.options import rows_format_option, warehouse_option
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,14 +20,7 @@ if TYPE_CHECKING:
     type=click.Choice(("proposed", "approved", "rejected", "built-in")),
     help="Only rules in this state.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "csv", "json")),
-    default="table",
-    show_default=True,
-    help="How to print the rules.",
-)
+@rows_format_option("How to print the rules.")
 @click.pass_context
 def rules(context: click.Context, warehouse: str | None, state: str | None, form: str) -> None:
     """List rules with how many documents each touches, and an example.

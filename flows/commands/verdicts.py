@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.commands.options import warehouse_option
+from flows.commands.options import rows_format_option, warehouse_option
 
 if TYPE_CHECKING:
     from warehouse.verdicts import Word
@@ -44,14 +44,7 @@ def unlink(first: str, second: str, note: str | None, warehouse: str | None) -> 
 
 @click.group(invoke_without_command=True)
 @warehouse_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "csv", "json")),
-    default="table",
-    show_default=True,
-    help="How to print them; csv and json can be loaded again.",
-)
+@rows_format_option("How to print them; csv and json can be loaded again.")
 @click.pass_context
 def verdicts(context: click.Context, warehouse: str | None, form: str) -> None:
     """List what analysts said with `copydesk link` and `unlink`."""

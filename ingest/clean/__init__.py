@@ -5,6 +5,6 @@ lists its `RULES`. The sub-packages hold what the kinds share; `learned` is the 
 data: lines that a site repeats.
 """
 
-from ingest.clean.engine.run import clean, read_notices
+from ingest.clean.engine.run import clean, clean_page, read_notices
 
-__all__ = ["clean", "read_notices"]
+__all__ = ["clean", "clean_page", "read_notices"]

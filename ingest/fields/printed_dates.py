@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from typing import NamedTuple
 
 from ingest.clean.blocks.header import date_lines
+from ingest.clean.engine.lines import Page
 from ingest.clean.posts.dates import read_date
 from ingest.extract.dates import parse_date
 
@@ -17,10 +18,10 @@ class PrintedDates(NamedTuple):
     modified: datetime | None
 
 
-def printed_dates(text: str) -> PrintedDates:
-    """Read the date lines of `text`: with a word such as “Published” or “Updated”, or below a byline."""
+def printed_dates(page: Page) -> PrintedDates:
+    """Read the date lines of a text: with a word such as “Published” or “Updated”, or below a byline."""
     published, modified = None, None
-    for line, changed in date_lines(text):
+    for line, changed in date_lines(page):
         if changed:
             modified = modified or _moment(line)
         else:

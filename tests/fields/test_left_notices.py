@@ -5,12 +5,7 @@ from __future__ import annotations
 from ingest.fields import left_notices
 from ingest.model import Document, LeftOut, Notice, Raw
 from ingest.process import process
-
-STORY = "".join(
-    f"<p>The harbour office said on Friday that ferry number {n} would sail again, and that fares would stay"
-    " as they were although fuel had become dearer.</p>"
-    for n in range(6)
-)
+from page_story import STORY
 
 
 def piece(kind: str, text: str) -> LeftOut:

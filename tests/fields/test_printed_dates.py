@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from clean_story import CLOSING, MIDDLE, OPENING
+from ingest.clean.engine.lines import Page
 from ingest.fields import printed_dates
 from ingest.model import Document, Raw
 from ingest.process import process
@@ -26,13 +27,13 @@ DAY = datetime(2026, 3, 4, tzinfo=UTC)
 )
 def test_a_date_above_the_story(line: str) -> None:
     """A line that says when the text was published, in several languages, dates it to the day."""
-    assert printed_dates(f"Ferry stops\n{line}\n{BODY}") == (DAY, None)
+    assert printed_dates(Page(f"Ferry stops\n{line}\n{BODY}")) == (DAY, None)
 
 
 def test_a_time_with_its_zone() -> None:
     """The hour counts where the line has one."""
     published, modified = printed_dates(
-        f"Ferry stops\nPublished: March 4, 2026 9:30 am EST\nUpdated: March 5, 2026\n{BODY}"
+        Page(f"Ferry stops\nPublished: March 4, 2026 9:30 am EST\nUpdated: March 5, 2026\n{BODY}")
     )
     assert published == datetime(2026, 3, 4, 14, 30, tzinfo=UTC)
     assert modified == datetime(2026, 3, 5, tzinfo=UTC)
@@ -41,7 +42,7 @@ def test_a_time_with_its_zone() -> None:
 @pytest.mark.parametrize("line", ["It opened on March 4, 2026", "March 4, 2026 was a cold day on the quay."])
 def test_dates_in_sentences_do_not_count(line: str) -> None:
     """What a story tells about a day does not date the story."""
-    assert printed_dates(f"Ferry stops\n{line}\n{BODY}") == (None, None)
+    assert printed_dates(Page(f"Ferry stops\n{line}\n{BODY}")) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -49,12 +50,12 @@ def test_dates_in_sentences_do_not_count(line: str) -> None:
 )
 def test_the_day_in_the_head_of_a_page_does_not_count(head: str) -> None:
     """It may be the day on which somebody read the page."""
-    assert printed_dates(f"{head}\n\nFerry stops\n\n{BODY}") == (None, None)
+    assert printed_dates(Page(f"{head}\n\nFerry stops\n\n{BODY}")) == (None, None)
 
 
 def test_a_date_below_the_first_paragraph_does_not_count() -> None:
     """Inside the story, a date is a subheading of a chronicle."""
-    assert printed_dates(f"{OPENING}\nMarch 4, 2026\n{CLOSING}") == (None, None)
+    assert printed_dates(Page(f"{OPENING}\nMarch 4, 2026\n{CLOSING}")) == (None, None)
 
 
 def test_the_document_says_where_its_date_comes_from() -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from builders import load, make_batch, make_document, open_run
+from ingest.clean.engine.lines import Page
 from ingest.clean.learned.blocks import blocks
 from ingest.model import Cut, Document
 from tables import rows
@@ -47,7 +48,9 @@ def article(
 def with_blocks(document: Document) -> Document:
 
     owner = document.site or document.source
-    return replace(document, blocks=blocks(document.extracted_text, document.cuts, owner, document.title))
+    return replace(
+        document, blocks=blocks(Page(document.extracted_text), document.cuts, owner, document.title)
+    )
 
 
 def proposed(files: Files) -> list[tuple[str, int, int, int]]:

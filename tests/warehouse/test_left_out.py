@@ -8,13 +8,8 @@ from pathlib import Path
 from builders import files_in, load, make_document
 from ingest.model import Document, Raw
 from ingest.process import process
+from page_story import STORY
 from tables import contents, rows
-
-STORY = "".join(
-    f"<p>The harbour office said on Friday that ferry number {n} would sail again, and that fares would stay"
-    " as they were although fuel had become dearer.</p>"
-    for n in range(6)
-)
 
 
 def crawled(name: str, menu: str) -> Document:

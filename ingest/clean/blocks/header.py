@@ -98,26 +98,30 @@ def stamps(page: Page, hits: Hits) -> Iterator[Found]:
     for line in page.lines:
         if len(line.text) > _CHARACTERS or line.index in hits:
             continue
-        match = _STAMP.match(line.key)
-        if match and read_date(line.text) and _only_time_words(line.folded[match.end() :]):
+        if _is_stamp(line):
             yield Found(line.start, line.stop, "widget", "widget-date", _STAMP_REASON)
 
 
-def date_lines(text: str) -> Iterator[tuple[str, bool]]:
-    """The lines near the top that tell when the text was published, and whether they tell of a change.
+def date_lines(page: Page) -> Iterator[tuple[str, bool]]:
+    """The lines near the top that tell when a text was published, and whether they tell of a change.
 
     They say so in a word, or stand below a byline. Any other date there may be that of the day on which the
     page was read.
     """
-    head = Page(text).lines[:_HEAD_LINES]
+    head = page.lines[:_HEAD_LINES]
     for line in head:
-        if len(line.text) > _CHARACTERS or read_date(line.text) is None:
+        if len(line.text) > _CHARACTERS:
             continue
-        match = _STAMP.match(line.key)
-        if match and _only_time_words(line.folded[match.end() :]):
+        if _is_stamp(line):
             yield line.text, _CHANGED.search(line.folded) is not None
         elif line.index > 0 and read_byline(head[line.index - 1]) is not None and _only_date(line):
             yield line.text, False
+
+
+def _is_stamp(line: Line) -> bool:
+    """Whether the line says in a word that the page was published or changed, a date, and nothing else."""
+    match = _STAMP.match(line.key)
+    return bool(match and read_date(line.text) and _only_time_words(line.folded[match.end() :]))
 
 
 def _unsure(line: Line, rule: str, reason: str) -> Found:

@@ -18,17 +18,24 @@ from ingest.model import Cleaned, Cut, Embed, Notice
 def clean(
     text: str, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = (), *, flattened: bool = True
 ) -> Cleaned:
-    """Cut boilerplate and posts out of `text`.
+    """Cut boilerplate and posts out of `text`: see `clean_page`."""
+    return clean_page(Page(text), embeds, repeated, flattened=flattened)
+
+
+def clean_page(
+    page: Page, embeds: Sequence[Embed] = (), repeated: Sequence[Found] = (), *, flattened: bool = True
+) -> Cleaned:
+    """Cut boilerplate and posts out of the text of `page`.
 
     `embeds` are posts that the page's markup named; their words are looked up in the text and cut.
     Those that are not in it come back without offsets. `repeated` are lines that learned rules want to
-    cut; they are left where no word would stay without them. The result's text is `text` without the
+    cut; they are left where no word would stay without them. The result's text is the text without the
     spans of its cuts, character for character; a text with words in it never comes back without words.
 
     The models of lines judge only what was `flattened` by others: where extraction has chosen among a
     page's blocks already, a heading between them is one of the article's.
     """
-    page = Page(text)
+    text = page.text
     marked, missing = find_marked(text, embeds)
     found, missing = unite(text, marked, missing, find(page))
     if flattened:

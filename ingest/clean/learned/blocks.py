@@ -17,15 +17,15 @@ _DIGITS = b"0123456789"
 _PREFIX = "repeated-"
 
 
-def blocks(text: str, cuts: Sequence[Cut], owner: str, title: str | None) -> tuple[Block, ...]:
-    """The lines of `text` that count towards what `owner`, a site or a collection, repeats.
+def blocks(page: Page, cuts: Sequence[Cut], owner: str, title: str | None) -> tuple[Block, ...]:
+    """The lines of `page` that count towards what `owner`, a site or a collection, repeats.
 
     Left out are lines that `cuts` touch already, the title, what somebody says, what is mostly figures,
     and what is too short to be told from chance: less than 8 bytes of UTF-8, a single word less than 20.
     """
     heading = fold_line(title or "")
     found = []
-    for line in _uncut(Page(text).lines, cuts):
+    for line in _uncut(page.lines, cuts):
         folded = fold_line(line.text)
         if _counts(folded, " " in line.text) and folded != heading and not line.opens_speech:
             found.append(Block(block_key(owner, folded), line.start, line.stop))

@@ -60,14 +60,19 @@ def read_signature(line: str) -> Signature | None:
 
 def _is_date(text: str) -> bool:
     """Whether a text with a date in it has no word beside the month's name."""
-    return sum(word not in _AROUND_DATES for word in _LETTERS.findall(text.lower())) <= 1
+    return len(_names_in(text)) <= 1
 
 
 def is_only_date(text: str) -> bool:
     """Whether a text is a date and nothing else: day and month, perhaps weekday, year, time and zone."""
-    words = [word for word in _LETTERS.findall(text.lower()) if word not in _AROUND_DATES]
+    words = _names_in(text)
     named = any(map(month_number, words)) or read_date(text) is not None
     return named and len(words) <= _DATE_WORDS and any(map(str.isdigit, text)) and text[-1] not in "!?"
+
+
+def _names_in(text: str) -> list[str]:
+    """The words of a date in small letters without those that only join its parts."""
+    return [word for word in _LETTERS.findall(text.lower()) if word not in _AROUND_DATES]
 
 
 def platform_of(handle: str) -> str:

@@ -114,7 +114,7 @@ def _dated(page: Page, line: Line, header: re.Match[str]) -> Iterator[Found]:
         last += 1
     below = lines[_below(lines, last + 1) - 1]
     above = lines[line.index - 1] if line.index else line
-    named = above.words <= _NAME_WORDS and not above.ends_sentence
+    named = _is_name(above)
     first, handle = above if named else line, header["handle"][1:]
     words = page.text[lines[at].start : lines[last].stop]
     author = above.text if named else None
@@ -143,8 +143,12 @@ def _is_inside(lines: Sequence[Line], at: int) -> bool:
 def _first(lines: Sequence[Line], floor: int, at: int, header: re.Match[str]) -> int:
     """The author's name may stand in a line of its own above the handle."""
     above = lines[at - 1] if at > floor and not header["author"].strip() else None
-    named = above is not None and above.words <= _NAME_WORDS and not above.ends_sentence
-    return at - 1 if named else at
+    return at - 1 if above is not None and _is_name(above) else at
+
+
+def _is_name(line: Line) -> bool:
+    """Whether the line could be the author's name alone."""
+    return line.words <= _NAME_WORDS and not line.ends_sentence
 
 
 def _below(lines: Sequence[Line], at: int) -> int:

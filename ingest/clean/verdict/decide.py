@@ -22,8 +22,6 @@ SURE_OUTSIDE = 0.3
 MAIN_BALANCE = 0.7
 FEWEST_KEPT = 80
 _MOST_WORDS = 80
-_PARAGRAPH_WORDS = 15
-_HEADLINE_REACH = 12
 
 
 def may_be_page(telling: Sequence[bool]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.clean.engine.lines import Page
 from ingest.clean.learned.blocks import block_key, blocks, fold_line, key_of, rule_of
 from ingest.model import Cut
 
@@ -13,7 +14,7 @@ OWNER = "tarn.example"
 
 
 def lines(text: str, cuts: list[Cut] | None = None, title: str | None = None) -> list[str]:
-    return [text[block.start : block.stop] for block in blocks(text, cuts or [], OWNER, title)]
+    return [text[block.start : block.stop] for block in blocks(Page(text), cuts or [], OWNER, title)]
 
 
 def test_lines_of_several_words_or_one_long_one_count() -> None:
@@ -65,9 +66,9 @@ def test_what_is_cut_already_does_not_count() -> None:
 
 def test_the_key_goes_by_words_and_site() -> None:
     """Case, punctuation and white space do not matter; the site does."""
-    [one] = blocks("Walk with us —  today!", [], OWNER, None)
-    [same] = blocks("  WALK with us today", [], OWNER, None)
-    [other] = blocks("Walk with us today", [], "other.example", None)
+    [one] = blocks(Page("Walk with us —  today!"), [], OWNER, None)
+    [same] = blocks(Page("  WALK with us today"), [], OWNER, None)
+    [other] = blocks(Page("Walk with us today"), [], "other.example", None)
     assert one.key == same.key == block_key(OWNER, fold_line("WALK, with us today"))
     assert other.key != one.key
 
@@ -84,7 +85,7 @@ def test_a_rule_is_named_after_its_line() -> None:
 def test_any_text_has_whole_lines_as_blocks(text: str) -> None:
     """Spans are in order, apart, and without white space or line breaks at their ends."""
     at = 0
-    for block in blocks(text, [], OWNER, None):
+    for block in blocks(Page(text), [], OWNER, None):
         assert at <= block.start < block.stop <= len(text)
         assert text[block.start : block.stop] == text[block.start : block.stop].strip()
         assert 0 <= block.key < 2**64

@@ -6,12 +6,7 @@ from ingest.extract.body import Body, read_body
 from ingest.extract.dom import parse
 from ingest.extract.jsonld import fold
 from ingest.model import KINDS
-
-STORY = "".join(
-    f"<p>The harbour office said on Friday that ferry number {n} would sail again, and that fares would stay"
-    " as they were although fuel had become dearer.</p>"
-    for n in range(6)
-)
+from page_story import STORY
 
 
 def body(markup: str) -> Body:
