@@ -15,7 +15,7 @@ from ingest import __version__
 from ingest.clean.learned.repeated import Learned
 from ingest.errors import UsageError
 from ingest.fingerprint import fingerprint
-from ingest.identity import DEFAULT_SOURCE, sha256
+from ingest.identity import DEFAULT_SOURCE, raw_hash
 from ingest.model import Raw, Reject
 from ingest.process import process
 from ingest.sources import check, read
@@ -151,8 +151,8 @@ def arrivals(
     chunk: Sequence[Raw | Reject],
     learned: Learned,
 ) -> Arrivals:
-    """Sort out a chunk of what was read; `known` says which places hold the same bytes as last time."""
-    raws = [(item, sha256(item.data)) for item in chunk if isinstance(item, Raw)]
+    """Sort out a chunk of what was read; `known` says which places hold the same as last time."""
+    raws = [(item, raw_hash(item)) for item in chunk if isinstance(item, Raw)]
     same = known(raws)
     fresh = [raw for raw, _ in raws if (raw.source, raw.source_uri) not in same]
     rejects = [item for item in chunk if isinstance(item, Reject)]

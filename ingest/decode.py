@@ -31,11 +31,12 @@ _A_FEW = 3
 _SAMPLE = 4096
 
 
-def decode(data: bytes, *, html: bool = False) -> str:
+def decode(data: bytes, *, html: bool = False, charset: object = None) -> str:
     """The text that the bytes stand for, without a byte order mark and otherwise unchanged.
 
-    Plain text also gets certain mojibake repaired; with `html` that is left to extraction, which sees the
-    prose apart from scripts. Raises `Refused` with `unsupported` for binary data and `undecodable`.
+    `charset` is what a carrier says of it, such as an HTTP header. Plain text also gets certain mojibake
+    repaired; with `html` that is left to extraction, which sees the prose apart from scripts. Raises
+    `Refused` with `unsupported` for binary data and `undecodable`.
     """
     text = _by_mark(data) or _wide(data)
     if text is not None:
@@ -43,7 +44,7 @@ def decode(data: bytes, *, html: bool = False) -> str:
     kind = binary_kind(data) or ("binary data" if has_many_controls(data) else None)
     if kind:
         raise Refused("unsupported", f"The content is {kind}, not text.")
-    text = _narrow(data, _declared(data) if html else None)
+    text = _narrow(data, _labels(charset, _declared(data) if html else None))
     return text if html else repair(text)
 
 
@@ -108,18 +109,34 @@ def _declared(data: bytes) -> str | None:
     return str(encoding.codec_info.name)
 
 
-def _narrow(data: bytes, declared: str | None) -> str:
+def _labels(charset: object, declared: str | None) -> list[str]:
+    """The codecs that carrier and page name, the one to be believed first.
+
+    Carriers call everything Latin-1 or ASCII that they know nothing of: then page and bytes say more.
+    """
+    import webencodings
+
+    encoding = webencodings.lookup(charset) if isinstance(charset, str) else None
+    if encoding is None or encoding.name in ("windows-1252", "x-user-defined", "replacement"):
+        return [declared] if declared else []
+    carried = str(encoding.codec_info.name)
+    return [carried] if declared in (None, carried) else [carried, str(declared)]
+
+
+def _narrow(data: bytes, labels: list[str]) -> str:
     """Text in UTF-8 or a legacy encoding."""
     if b"\x1b$" in data and data.isascii():
-        return (declared and _strict(data, declared)) or _detected(data)
+        return next(filter(None, (_strict(data, label) for label in labels)), None) or _detected(data)
     text = _strict(data, "utf-8")
-    if text is not None and (declared is None or _is_certain(text, data, declared)):
+    if text is not None and (not labels or _is_certain(text, data, labels[0])):
         return text
-    if declared and (legacy := _strict(data, declared)) is not None:
-        return legacy
+    for label in labels:
+        if (legacy := _strict(data, label)) is not None:
+            return legacy
     if text is not None:
         return text
-    return _damaged(data, "utf-8") or (declared and _damaged(data, declared)) or _detected(data)
+    damaged = (_damaged(data, label) for label in ("utf-8", *labels))
+    return next(filter(None, damaged), None) or _detected(data)
 
 
 def _is_certain(text: str, data: bytes, declared: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from ingest.carried import to_json
+from ingest.model import Raw
+
 DEFAULT_SOURCE = "default"
 
 # The root of all ids that are not made from a URL. Changing it changes every such id.
@@ -24,13 +27,24 @@ def document_id(
         return uuid5(NAMESPACE_URL, "https://" + canonical_url.partition("://")[2])
     place = source_uri
     if record_id is not None:
-        place = f"{source_uri.rpartition('#')[0]}#id={record_id}"
+        place = f"{source_uri.rpartition('#')[0] or source_uri}#id={record_id}"
     return uuid5(NAMESPACE, place if source == DEFAULT_SOURCE else f"{source}:{place}")
 
 
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of `data` in hex, 64 characters."""
     return hashlib.sha256(data).hexdigest()
+
+
+def raw_hash(raw: Raw) -> str:
+    """Return the hash, in hex, of all that an article arrived as: its bytes and the facts carried with them.
+
+    Without such facts it is the SHA-256 of the bytes.
+    """
+    digest = hashlib.sha256(raw.data)
+    if not raw.carried:
+        return digest.hexdigest()
+    return sha256(digest.digest() + to_json(raw.carried).encode("utf-8"))
 
 
 def text_hash(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, get_args
@@ -22,19 +23,25 @@ Kind = Literal[
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 
+Form = Literal["text", "html", "markdown", "record"]
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
     """One article as it arrived: the exact bytes of a file, or of one record of a multi-record file.
 
-    `format` says how to read `data`: `text`, `html` or `record` (one JSON object).
-    `source_uri` is relative to the ingested root, with `#N` (from 1) for the Nth record.
+    `format` says how to read `data`: `text`, `html`, `markdown` or `record` (one JSON object).
+    `source_uri` is relative to the ingested root, with `#N` (from 1) for the Nth record and `!/` before
+    the name of a file inside an archive. `carried` are the facts that its carrier states (`ingest.carried`);
+    they belong to the article as its bytes do. `fetched_at`, when the carrier got the bytes, does not.
     """
 
     source: str
     source_uri: str
-    format: Literal["text", "html", "record"]
+    format: Form
     data: bytes
+    carried: Mapping[str, object] = field(default_factory=dict)
+    fetched_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Reject:
 
     `data` holds the bytes for a replay, or None where they could not be read or are too many;
     `content_hash` is the SHA-256 of the bytes in hex where they were read; `size` is in bytes.
+    `carried` and `format` are those of the article, `format` None where the input became none.
     """
 
     source: str
@@ -52,6 +60,8 @@ class Reject:
     content_hash: str | None = None
     size: int | None = None
     data: bytes | None = None
+    carried: Mapping[str, object] = field(default_factory=dict)
+    format: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from ingest.fields import (
     printed_dates,
     site_from_notices,
 )
-from ingest.identity import document_id, sha256, text_hash
+from ingest.identity import document_id, raw_hash, sha256, text_hash
 from ingest.model import Cleaned, Document, Extracted, Raw, Reject
 from ingest.sources.reading.limits import MAX_KEPT
 from ingest.sources.reading.paths import STDIN
@@ -72,7 +72,8 @@ def _dated(extracted: Extracted, page: Page) -> Extracted:
 
 def _reject(raw: Raw, code: str, reason: str) -> Reject:
     kept = raw.data if len(raw.data) <= MAX_KEPT else None
-    return Reject(raw.source, raw.source_uri, code, reason, sha256(raw.data), len(raw.data), kept)
+    digest, size = sha256(raw.data), len(raw.data)
+    return Reject(raw.source, raw.source_uri, code, reason, digest, size, kept, raw.carried, raw.format)
 
 
 def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
@@ -121,7 +122,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         version_hash=sha256(json.dumps(told, ensure_ascii=False).encode("utf-8")),
         extra=extra,
         raw=raw,
-        raw_hash=sha256(raw.data),
+        raw_hash=raw_hash(raw),
         cuts=cleaned.cuts,
         embeds=cleaned.embeds,
         notices=notices,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ingest.fingerprint import fingerprint
-from ingest.identity import document_id, sha256, text_hash
+from ingest.identity import document_id, raw_hash, sha256, text_hash
 from ingest.model import Cut, Document, Embed, Notice, Raw
 from warehouse.files import Files
 from warehouse.runs import Counts
@@ -29,10 +29,13 @@ def make_document(
     cuts: Sequence[Cut] = (),
     embeds: Sequence[Embed] = (),
     notices: Sequence[Notice] = (),
+    carried: Mapping[str, object] | None = None,
 ) -> Document:
     """A document as processing would have made it, without going through it."""
     extracted = text if extracted_text is None else extracted_text
-    raw = Raw(source, source_uri, "text", f"{extracted}{title}{published_at}{modified_at}".encode())
+    raw = Raw(
+        source, source_uri, "text", f"{extracted}{title}{published_at}{modified_at}".encode(), carried or {}
+    )
     return Document(
         doc_id=document_id(url, source, source_uri),
         source=source,
@@ -54,7 +57,7 @@ def make_document(
         version_hash=sha256(raw.data + (url or "").encode()),
         extra="{}",
         raw=raw,
-        raw_hash=sha256(raw.data),
+        raw_hash=raw_hash(raw),
         cuts=tuple(cuts),
         embeds=tuple(embeds),
         notices=tuple(notices),

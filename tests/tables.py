@@ -21,6 +21,7 @@ CONTRACT = {
     "copy_groups": "*",
     "stories": "*",
     "articles": f"* EXCLUDE ({_PASSING})",
+    "carried": "* EXCLUDE (fetched_at)",
     "rejects": "* EXCLUDE (run_id, replayed_at)",
 }
 

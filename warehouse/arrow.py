@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pyarrow as pa
 import zstandard
 
+from ingest.carried import to_json
 from ingest.identity import sha256
 from ingest.model import Document, Reject
 
@@ -46,6 +47,8 @@ REVISIONS = pa.schema(
         ("raw_format", pa.string()),
         ("raw_hash", pa.string()),
         ("raw", pa.binary()),
+        ("carried", pa.string()),
+        ("fetched_at", _TIME),
         ("seen_at", _TIME),
         ("run_id", _UUID),
     ]
@@ -81,6 +84,8 @@ REJECTS = pa.schema(
         *((name, pa.string()) for name in ("source", "source_uri", "reason", "error_code", "content_hash")),
         ("size", pa.int64()),
         ("raw", pa.binary()),
+        ("raw_format", pa.string()),
+        ("carried", pa.string()),
     ]
 )
 
@@ -118,11 +123,18 @@ def revisions(numbered: Iterable[tuple[int, Document]], seen_at: datetime, run_i
     """One row per new version."""
     return table(
         REVISIONS,
-        (
-            (*_version(n, d), d.raw.format, d.raw_hash, compress(d.raw.data), seen_at, run_id)
-            for n, d in numbered
-        ),
+        ((*_version(n, d), *_arrived(d), seen_at, run_id) for n, d in numbered),
     )
+
+
+def _arrived(d: Document) -> tuple[object, ...]:
+    raw = d.raw
+    return raw.format, d.raw_hash, compress(raw.data), facts_json(raw.carried), raw.fetched_at
+
+
+def facts_json(carried: Mapping[str, object]) -> str | None:
+    """Facts as they are stored: JSON, or NULL where there are none."""
+    return to_json(carried) if carried else None
 
 
 def recleaned(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
@@ -232,6 +244,8 @@ def rejects(identified: Iterable[tuple[UUID, Reject]], run_id: UUID) -> pa.Table
                 r.content_hash or (sha256(r.data) if r.data is not None else None),
                 r.size,
                 None if r.data is None else compress(r.data),
+                r.format,
+                facts_json(r.carried),
             )
             for reject_id, r in identified
         ),

@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 import duckdb
 import pyarrow as pa
 
+from ingest.carried import to_json
 from ingest.identity import NAMESPACE
 from ingest.model import Document, Raw, Reject
 from warehouse import arrow
@@ -56,9 +57,9 @@ class Load:
 def unchanged_places(
     connection: duckdb.DuckDBPyConnection, raws: Sequence[tuple[Raw, str]], program: str
 ) -> set[tuple[str, str]]:
-    """Return the places (source, source_uri) whose bytes are those that stood there last.
+    """Return the places (source, source_uri) that hold what stood there last: bytes and carried facts.
 
-    `raws` come with their SHA-256. What an older program read counts as changed.
+    `raws` come with their hash (`identity.raw_hash`). What an older program read counts as changed.
     """
     wanted = arrow.table(_PLACES, ((raw.source, raw.source_uri, digest) for raw, digest in raws))
     connection.register("wanted", wanted)
@@ -150,10 +151,10 @@ def write_heads(load: Load, moved: Sequence[UUID], histories: dict[UUID, History
 
 
 def reject_id(reject: Reject) -> UUID:
-    """Return the id of a reject: the same however often the same bytes fail in the same way at one place."""
-    return uuid5(
-        NAMESPACE, "\0".join((reject.source, reject.source_uri, reject.code, reject.content_hash or ""))
-    )
+    """Return the id of a reject: the same however often the same input fails in the same way at one place."""
+    facts = [to_json(reject.carried)] if reject.carried else []
+    parts = (reject.source, reject.source_uri, reject.code, reject.content_hash or "", *facts)
+    return uuid5(NAMESPACE, "\0".join(parts))
 
 
 def load_rejects(load: Load, rejects: Sequence[Reject]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -68,9 +69,9 @@ def versions(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[UUID]) -> 
             doc_id,
             number,
             current,
-            Raw(source, source_uri, form, arrow.decompress(raw)),
+            Raw(source, source_uri, form, arrow.decompress(raw), json.loads(carried or "{}")),
             text,
             [StoredCut(*cut) for cut in cuts or ()],
         )
-        for doc_id, number, current, source, source_uri, form, raw, text, cuts in rows
+        for doc_id, number, current, source, source_uri, form, raw, carried, text, cuts in rows
     ]

@@ -56,7 +56,7 @@ class Writer:
     counts: Counts = field(default_factory=Counts)
 
     def known(self, raws: Sequence[tuple[Raw, str]]) -> set[tuple[str, str]]:
-        """Return the places (source, source_uri) whose bytes have not changed; `raws` with their SHA-256."""
+        """Return the places (source, source_uri) that hold what they held; `raws` with their hashes."""
         return unchanged_places(self.connection, raws, self.program)
 
     def load(self, batch: Batch) -> Counts:

@@ -19,7 +19,7 @@ def extract(raw: Raw) -> Extracted:
     Raises `Refused` with `no_text` where nothing is left to read, `undecodable`, `unsupported`
     or `malformed`.
     """
-    extracted = _BY_FORMAT[raw.format](raw.data)
+    extracted = _BY_FORMAT[raw.format](raw.data, raw.carried)
     if not extracted.text.strip():
         raise Refused("no_text", "No text was found in it.")
     return extracted

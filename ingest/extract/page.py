@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml.html import HtmlElement
 
 from ingest.decode import decode
@@ -14,15 +16,20 @@ from ingest.extract.languages import language_code
 from ingest.extract.metatags import Meta, link
 from ingest.extract.posts import find_posts
 from ingest.extract.published import modified, published
+from ingest.extract.stated import fill
 from ingest.extract.titles import choose_title, headings, own_names
 from ingest.extract.urls import absolute, clean, domain_in, is_front_page, site_of
 from ingest.model import Extracted
 from ingest.mojibake import repair
 
 
-def extract_page(data: bytes) -> Extracted:
-    """The article of an HTML file. Raises `Refused` as `decode` and `read_page` do."""
-    return read_page(decode(data, html=True))
+def extract_page(data: bytes, carried: Mapping[str, object]) -> Extracted:
+    """The article of an HTML file, `carried` fields where the page lacks them.
+
+    Raises `Refused` as `decode` and `read_page` do.
+    """
+    markup = decode(data, html=True, charset=carried.get("charset"))
+    return fill(read_page(markup, absolute(carried.get("url"))), carried)
 
 
 def read_page(markup: str, url: str | None = None) -> Extracted:

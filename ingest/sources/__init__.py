@@ -2,10 +2,12 @@
 
 Every module in this folder is one kind of input and is found by itself: it names its `FORMAT` and
 `SUFFIXES`, recognises itself with `looks_like` and yields articles with `read`. What they share, paths,
-opening, compression and lines, is in `reading`.
+opening, compression and lines, is in `reading`. `read` takes paths, `read_stream` bytes from elsewhere.
 """
 
+from ingest.sources.reading.origin import Origin
 from ingest.sources.reading.paths import Plan, check, plan
 from ingest.sources.reading.read import FORMATS, read
+from ingest.sources.reading.stream import read_stream
 
-__all__ = ["FORMATS", "Plan", "check", "plan", "read"]
+__all__ = ["FORMATS", "Origin", "Plan", "check", "plan", "read", "read_stream"]

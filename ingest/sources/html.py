@@ -11,6 +11,7 @@ from ingest.sources.reading.origin import Origin, read_whole
 
 FORMAT = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
+MEDIA_TYPES = ("text/html", "application/xhtml+xml")
 
 _PAGE_START = re.compile(
     rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|article|div|p|h1|meta|title)[\s>])",

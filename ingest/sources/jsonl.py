@@ -12,6 +12,7 @@ from ingest.sources.reading.origin import Origin
 
 FORMAT = "jsonl"
 SUFFIXES = (".jsonl", ".ndjson")
+MEDIA_TYPES = ("application/jsonl", "application/x-ndjson", "application/ndjson")
 
 _OBJECT_START = re.compile(rb'\{\s*(?:"|\}\s*$)')
 

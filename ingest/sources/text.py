@@ -10,6 +10,7 @@ from ingest.sources.reading.origin import Origin, read_whole
 
 FORMAT = "text"
 SUFFIXES = (".txt", ".text")
+MEDIA_TYPES = ("text/plain",)
 
 
 def looks_like(head: bytes) -> bool:

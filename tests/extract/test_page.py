@@ -94,7 +94,7 @@ def test_mojibake_in_a_page() -> None:
 def test_bytes_are_decoded_as_declared() -> None:
     """A file's own declaration of its charset is heeded."""
     data = f'<meta charset="windows-1251"><h1>Паром</h1><p>Паром снова ходит.</p>{BODY}'.encode("cp1251")
-    assert extract_page(data).title == "Паром"
+    assert extract_page(data, {}).title == "Паром"
 
 
 def test_no_element_no_page() -> None:

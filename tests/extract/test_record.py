@@ -16,7 +16,7 @@ MARKUP = f"""<html lang="de"><head><title>Page title</title><meta name="author" 
 
 
 def record(**fields: object) -> Extracted:
-    return extract_record(json.dumps(fields).encode())
+    return extract_record(json.dumps(fields).encode(), {})
 
 
 def test_fields_of_a_text_record() -> None:

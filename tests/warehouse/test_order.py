@@ -46,6 +46,9 @@ DOCUMENTS = [
     make_document("other/1.txt", BODIES[1] + " Corrected.", url="https://s0.example/1"),
     make_document("shouted.txt", BODIES[2].title()),
     make_document("emoji.txt", "🎉"),
+    # One version, whatever its carrier says; and one place of which the carrier says something else later.
+    make_document("fed/0.txt", BODIES[3], url="https://s9.example/3", carried={"feed": "morning"}),
+    make_document("fed/1.txt", BODIES[3], url="https://s9.example/3", carried={"feed": "evening"}),
 ]
 
 
@@ -94,4 +97,5 @@ def test_the_documents_are_worth_the_test() -> None:
         kind for row in AT_ONCE["relations"] for kind in ("exact", "near", "contains") if f"'{kind}'" in row
     }
     assert kinds == {"exact", "near", "contains"}
-    assert len(AT_ONCE["articles"]) < len(AT_ONCE["documents"]) == len(DOCUMENTS) - 2
+    assert len(AT_ONCE["articles"]) < len(AT_ONCE["documents"]) == len(DOCUMENTS) - 3
+    assert len(AT_ONCE["carried"]) == 1

@@ -28,9 +28,22 @@ class Rewound(RawIOBase):
     def __init__(self, head: bytes, rest: BinaryIO | RawIOBase) -> None:
         self._head = head
         self._rest = rest
+        self._start = rest.tell() - len(head) if rest.seekable() else 0
 
     def readable(self) -> bool:
         return True
+
+    def seekable(self) -> bool:
+        return self._rest.seekable()
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        if whence == os.SEEK_CUR:
+            offset -= len(self._head)
+        self._head = b""
+        return self._rest.seek(offset + (self._start if whence == os.SEEK_SET else 0), whence) - self._start
+
+    def tell(self) -> int:
+        return self._rest.tell() - len(self._head) - self._start
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast(bytearray, buffer))
