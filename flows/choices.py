@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-Format = Literal["auto", "text", "html", "jsonl"]
+Format = Literal[
+    "auto",
+    "csv",
+    "eml",
+    "html",
+    "json",
+    "jsonl",
+    "markdown",
+    "mbox",
+    "mhtml",
+    "parquet",
+    "tar",
+    "text",
+    "zip",
+]
 FORMATS: tuple[str, ...] = get_args(Format)
 
 BATCH_SIZE = 1000

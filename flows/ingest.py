@@ -23,6 +23,7 @@ from flows.artifacts import publish_artifacts
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
 from flows.pipeline import Arrivals, Request, Summary
 from flows.summary import outcome
+from ingest.columns import parse_map
 from ingest.errors import UsageError
 from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
@@ -76,6 +77,7 @@ def ingest(
     batch_size: Annotated[int, Field(ge=1, le=MOST_IN_BATCH)] = BATCH_SIZE,
     create_folder: bool = False,
     canonical: str = "",
+    mapping: str = "",
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
 
@@ -88,9 +90,11 @@ def ingest(
         create_folder: Make the folder where there is none yet, for a folder that is watched.
         canonical: Which of several copies stands for them, from now on: `earliest`, `longest`, or sites and
             collections in order, such as `prefer:wire.example,herald.example`. Empty leaves it as it is.
+        mapping: Which column of a table or record holds which field, such as `text=body,published_at=date`.
+            Empty goes by the usual names.
     """
-    request = Request([path], source, format, batch_size, canonical or None)
     try:
+        request = Request([path], source, format, batch_size, canonical or None, parse_map([mapping]))
         if create_folder:
             Path(path).mkdir(parents=True, exist_ok=True)
         _check(request)

@@ -6,7 +6,7 @@ sources → (extract → clean → fields) → fingerprint → load → match �
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
@@ -30,13 +30,17 @@ _BATCH_BYTES = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a run is asked to do. Without `canonical`, the warehouse's own policy holds."""
+    """What a run is asked to do. Without `canonical`, the warehouse's own policy holds.
+
+    `columns` says which column of a record holds which field.
+    """
 
     paths: Sequence[str]
     source: str = DEFAULT_SOURCE
     format: str = "auto"
     batch_size: int = BATCH_SIZE
     canonical: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,7 @@ def run(
         learned = writer.learned()
         if policy:
             writer.choose(policy)
-        items = read(request.paths, source=request.source, format=request.format, skip=files.own)
-        for chunk in batches(items, request.batch_size):
+        for chunk in batches(arriving(request, files), request.batch_size):
             done = load(writer, clean(arrivals(writer.known, chunk, learned)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
             summary.bytes += sum(weight(item) for item in chunk)
@@ -125,6 +128,17 @@ def checked(request: Request) -> Policy | None:
     policy = None if request.canonical is None else parse(request.canonical)
     check(request.paths)
     return policy
+
+
+def arriving(request: Request, files: Files) -> Iterator[Raw | Reject]:
+    """Everything that a run is to read, as a stream."""
+    return read(
+        request.paths,
+        source=request.source,
+        format=request.format,
+        skip=files.own,
+        columns=request.columns,
+    )
 
 
 def batches(items: Iterable[Raw | Reject], size: int) -> Iterator[list[Raw | Reject]]:

@@ -8,11 +8,20 @@ from dataclasses import dataclass, field
 from functools import partial
 from uuid import UUID
 
-from flows.pipeline import Arrivals, Request, Summary, arrivals, batches, checked, clean_batch, weight
+from flows.pipeline import (
+    Arrivals,
+    Request,
+    Summary,
+    arrivals,
+    arriving,
+    batches,
+    checked,
+    clean_batch,
+    weight,
+)
 from flows.screen import visible
 from flows.summary import count, shortened
 from ingest import __version__
-from ingest.sources import read
 from warehouse.files import Files
 from warehouse.foresight import Foreseen
 from warehouse.history import Outcome
@@ -54,8 +63,7 @@ def foresee(
     with open_reader_or_nothing(files) as reader:
         foresight, learned = reader.foresight(), reader.learned()
         known = partial(reader.known, program=__version__)
-        items = read(request.paths, source=request.source, format=request.format, skip=files.own)
-        for chunk in batches(items, request.batch_size):
+        for chunk in batches(arriving(request, files), request.batch_size):
             arrived = arrivals(known, chunk, learned)
             batch = clean(arrived)
             outcomes = foresight.take_in(batch.documents, batch.fingerprints)

@@ -59,7 +59,7 @@ def _processed(raw: Raw, learned: Learned) -> Document:
 
 def _dated(extracted: Extracted, page: Page) -> Extracted:
     """A plain text that no field dates is as old as it says itself."""
-    if extracted.published_at is not None or extracted.media_type != "text/plain":
+    if extracted.published_at is not None or extracted.media_type == "text/html":
         return extracted
     published, modified = printed_dates(page)
     return replace(
@@ -79,7 +79,7 @@ def _reject(raw: Raw, code: str, reason: str) -> Reject:
 def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
     extra = json.dumps(extracted.extra, ensure_ascii=False, sort_keys=True)
     title = extracted.title
-    if title is None and extracted.media_type == "text/plain":
+    if title is None and extracted.media_type != "text/html":
         title = headline(cleaned.text)
     notices = (*cleaned.notices, *left_notices(extracted.left_out))
     site = extracted.site or site_from_notices(notices)

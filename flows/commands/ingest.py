@@ -14,6 +14,7 @@ from ingest.identity import DEFAULT_SOURCE
 
 if TYPE_CHECKING:
     from flows.pipeline import Request
+    from ingest.columns import parse_map
     from warehouse.files import Files
 
 
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     default="auto",
     show_default=True,
     help="How to read the files.",
+)
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="FIELD=COLUMN,…",
+    help="Which column of a table or record holds which field, such as text=body,published_at=date.",
 )
 @click.option(
     "--batch-size",
@@ -52,6 +60,7 @@ def ingest(
     warehouse: str | None,
     source: str,
     form: str,
+    mapping: tuple[str, ...],
     batch_size: int,
     canonical: str | None,
     dry_run: bool,
@@ -60,14 +69,15 @@ def ingest(
     """Clean articles and load them into the warehouse.
 
     PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", or - for
-    standard input. Files are .txt, .html and .jsonl, the last also compressed as .gz or .zst.
+    standard input. Files are .txt, .html, .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox and .mhtml,
+    also compressed (.gz, .zst, .bz2, .xz) or in .zip and .tar archives.
     """
     from flows.pipeline import Request
     from warehouse.files import locate
 
     if report is not None and not dry_run:
         raise UsageError("There is a report only of a dry run: give --dry-run with --report.")
-    request = Request(paths, source, form, batch_size, canonical)
+    request = Request(paths, source, form, batch_size, canonical, parse_map(mapping))
     if dry_run:
         _foresee(request, locate(warehouse), report or "text")
     else:

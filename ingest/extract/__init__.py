@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.errors import Refused
+from ingest.extract.markdown import extract_markdown
 from ingest.extract.page import extract_page
 from ingest.extract.record import extract_record
 from ingest.extract.text import extract_text
@@ -10,7 +11,12 @@ from ingest.model import Extracted, Raw
 
 __all__ = ["extract"]
 
-_BY_FORMAT = {"text": extract_text, "html": extract_page, "record": extract_record}
+_BY_FORMAT = {
+    "text": extract_text,
+    "html": extract_page,
+    "markdown": extract_markdown,
+    "record": extract_record,
+}
 
 
 def extract(raw: Raw) -> Extracted:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ingest.carried import READING
+from ingest.columns import CONTENT, Assigned
 from ingest.extract.bylines import join_names
 from ingest.extract.dates import date_in_url, parse_date
 from ingest.extract.languages import language_code
-from ingest.extract.urls import clean, domain_in, site_of
+from ingest.extract.urls import absolute, clean, domain_in, site_of
 from ingest.model import Extracted
 from ingest.mojibake import repair
 
@@ -43,6 +44,26 @@ def stated(fields: Mapping[str, object]) -> Stated:
     }
     rest = {key: value for key, value in fields.items() if _is_left(value, key, found)}
     return Stated(name, title, byline, site, when, language, rest)
+
+
+def with_record(page: Extracted, assigned: Assigned) -> Extracted:
+    """The article with its record's own fields, which win; all other columns become `extra`."""
+    known = {name: value for name, value in assigned.fields.items() if name not in CONTENT}
+    if absolute(known.get("url")) or known.get("url") is None:
+        known.pop("url", None)
+    own = stated(known)
+    unusable = {assigned.columns[name]: value for name, value in own.rest.items()}
+    return replace(
+        page,
+        record_id=own.id,
+        title=own.title or page.title,
+        byline=own.byline or page.byline,
+        published_at=own.published_at or page.published_at,
+        published_from="record" if own.published_at else page.published_from,
+        site=own.site or page.site,
+        language=own.language or page.language,
+        extra={**assigned.rest, **unusable},
+    )
 
 
 def fill(page: Extracted, carried: Mapping[str, object]) -> Extracted:

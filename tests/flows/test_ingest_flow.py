@@ -53,7 +53,8 @@ def test_the_flow_and_the_command_make_the_same_warehouse(ingest_flow: Any, tmp_
     )
     tables = contents(by_flow)
     assert tables == contents(by_command)
-    assert all(tables.values()), "the sample corpus should fill every table"
+    empty = [name for name, found in tables.items() if not found]
+    assert empty == ["carried"], "the sample corpus should fill every table that files can"
 
 
 def test_a_run_leaves_its_story(ingest_flow: Any, corpus: Path, tmp_path: Path) -> None:
@@ -80,6 +81,7 @@ def test_a_run_leaves_its_story(ingest_flow: Any, corpus: Path, tmp_path: Path) 
         ({"path": ".", "format": "pdf"}, "choose one of auto"),
         ({"path": ".", "source": ""}, "name"),
         ({"path": ".", "canonical": "newest"}, "choose earliest, longest"),
+        ({"path": ".", "mapping": "author=writer"}, "no field 'author'"),
     ],
 )
 def test_a_wrong_value_fails_in_a_sentence_before_any_work(

@@ -5,7 +5,20 @@ from ingest.sources.reading.formats import by_suffix, formats
 
 def test_formats_are_complete() -> None:
     """Every format has a name of its own, suffixes of its own in lower case, and the two functions."""
-    assert list(formats()) == ["html", "jsonl", "text"]
+    assert list(formats()) == [
+        "csv",
+        "eml",
+        "html",
+        "json",
+        "jsonl",
+        "markdown",
+        "mbox",
+        "mhtml",
+        "parquet",
+        "tar",
+        "text",
+        "zip",
+    ]
     suffixes = [suffix for found in formats().values() for suffix in found.SUFFIXES]
     assert sorted(suffixes) == sorted(by_suffix())
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)

@@ -93,9 +93,10 @@ def test_unnamed_input_is_sniffed(tmp_path: Path, data: bytes, form: str) -> Non
 def test_forced_format(tmp_path: Path) -> None:
     """A format that is asked for beats suffix and content; one that does not exist is a usage error."""
     write(tmp_path, a__html=PAGE)
-    assert FORMATS == ("auto", "html", "jsonl", "text")
+    assert FORMATS[0] == "auto"
+    assert {"html", "jsonl", "text"} < set(FORMATS)
     assert outcomes(tmp_path, format="text") == [("a.html", "text")]
-    with pytest.raises(UsageError, match="auto, html, jsonl, text"):
+    with pytest.raises(UsageError, match=r"auto, csv, .*html, .*text"):
         read([str(tmp_path)], format="pdf")
 
 
@@ -115,7 +116,7 @@ def test_missing_path_is_told_before_any_work(tmp_path: Path) -> None:
         ("a.txt.gz", b"", "empty"),
         ("a.txt.gz", gzip.compress(b""), "empty"),
         ("a.docx", STORY, "unsupported"),
-        ("a.tar.gz", gzip.compress(STORY), "unsupported"),
+        ("a.tar.gz", gzip.compress(STORY), "malformed"),
         ("a.txt", b"%PDF-1.4 ...", "unsupported"),
         ("a.jsonl", b"\x89PNG\r\n\x1a\n" + bytes(40), "unsupported"),
         ("a.txt.gz.gz", gzip.compress(gzip.compress(STORY)), "unsupported"),

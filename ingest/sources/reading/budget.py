@@ -6,6 +6,7 @@ from io import RawIOBase
 from typing import BinaryIO, cast
 
 from ingest.sources.reading import limits
+from ingest.sources.reading.compression import BrokenStreamError
 
 
 class OverBudgetError(Exception):
@@ -69,3 +70,14 @@ class Metered(Counted):
     def __init__(self, stream: BinaryIO | RawIOBase, budget: Budget) -> None:
         super().__init__(cast(BinaryIO, stream), budget)
         self._note = budget.unpack
+        self._broken: BrokenStreamError | None = None
+
+    def readinto(self, buffer: object) -> int:
+        # A stream that broke once stays broken: some libraries report a clean end the next time.
+        if self._broken:
+            raise self._broken
+        try:
+            return super().readinto(buffer)
+        except BrokenStreamError as error:
+            self._broken = error
+            raise

@@ -8,7 +8,7 @@ import lzma
 import zlib
 from collections.abc import Callable
 from io import RawIOBase
-from typing import Any, BinaryIO, cast
+from typing import IO, Any, BinaryIO, cast
 
 # What is left of a name without its compression: `.tgz` is short for `.tar.gz`.
 SUFFIXES = {".gz": "", ".zst": "", ".bz2": "", ".xz": ""}
@@ -45,6 +45,27 @@ def unpacked(head: bytes, stream: BinaryIO) -> RawIOBase:
 
 def _xz() -> lzma.LZMADecompressor:
     return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MOST_MEMORY)
+
+
+class Packed(RawIOBase):
+    """A file in an archive; a library's own errors while reading it are told as `BrokenStreamError`."""
+
+    def __init__(self, stream: IO[bytes], damaged: tuple[type[Exception], ...]) -> None:
+        self._stream, self._damaged = stream, damaged
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast(bytearray, buffer))
+        try:
+            data = self._stream.read(len(view))
+        except EOFError as error:
+            raise BrokenStreamError("cut short") from error
+        except self._damaged as error:
+            raise BrokenStreamError("damaged") from error
+        view[: len(data)] = data
+        return len(data)
 
 
 class _Unpacked(RawIOBase):

@@ -59,20 +59,21 @@ class Rewound(RawIOBase):
 
 def peek(stream: BinaryIO | RawIOBase) -> tuple[bytes, BufferedReader]:
     """The first bytes of a stream, and the same stream from its beginning."""
-    head = _fill(stream)
+    head, error = gather(stream, HEAD)
+    if error and not head:
+        raise error
     return head, BufferedReader(Rewound(head, stream), HEAD)
 
 
-def _fill(stream: BinaryIO | RawIOBase) -> bytes:
-    """Return the first bytes, fewer where the stream ends or breaks; a broken one says so when read on."""
+def gather(stream: BinaryIO | RawIOBase, size: int) -> tuple[bytes, BrokenStreamError | None]:
+    """The first `size` bytes, fewer where the stream ends or breaks, and how it broke."""
     head = bytearray()
     try:
-        while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
+        while len(head) < size and (piece := stream.read(min(size - len(head), HEAD))):
             head += piece
-    except BrokenStreamError:
-        if not head:
-            raise
-    return bytes(head)
+    except BrokenStreamError as error:
+        return bytes(head), error
+    return bytes(head), None
 
 
 @contextmanager

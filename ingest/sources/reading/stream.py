@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from typing import BinaryIO, cast
 
 from ingest.errors import Refused
@@ -12,9 +14,10 @@ from ingest.sources.reading import compression
 from ingest.sources.reading.budget import Budget, Counted, Metered, OverBudgetError
 from ingest.sources.reading.choosing import choose
 from ingest.sources.reading.formats import Format
+from ingest.sources.reading.limits import MAX_KEPT
 from ingest.sources.reading.lines import EndlessLineError
 from ingest.sources.reading.member import Item, Member
-from ingest.sources.reading.opening import peek, why_unreadable
+from ingest.sources.reading.opening import Rewound, gather, peek, why_unreadable
 from ingest.sources.reading.origin import Origin
 
 
@@ -39,11 +42,13 @@ def _guarded(member: Member, forced: Format | None, budget: Budget, depth: int) 
     """What an input holds; where it fails underway, a reject says why."""
     origin = member.origin
     try:
+        if depth:
+            budget.enter(depth)
+            member = _held(member, budget)
+            origin = member.origin
         for item in _unpacked(member, forced, budget):
             if isinstance(item, Member):
-                budget.enter(depth + 1)
-                inner = Member(cast(BinaryIO, Metered(item.stream, budget)), item.origin, item.name)
-                yield from _guarded(inner, None, budget, depth + 1)
+                yield from _guarded(item, None, budget, depth + 1)
             else:
                 yield item
     except Refused as refusal:
@@ -58,6 +63,16 @@ def _guarded(member: Member, forced: Format | None, budget: Budget, depth: int) 
         yield origin.reject("unreadable", why_unreadable(error))
     except Exception as error:  # one input must not stop the thousands after it
         yield origin.reject("failed", f"It could not be read ({type(error).__name__}: {error}).")
+
+
+def _held(member: Member, budget: Budget) -> Member:
+    """A member within its budget; a small one is held in memory, so that its reject can keep its bytes."""
+    metered = Metered(member.stream, budget)
+    head, error = gather(metered, MAX_KEPT + 1)
+    if error or len(head) > MAX_KEPT:
+        return replace(member, stream=cast(BinaryIO, Rewound(head, metered)))
+    origin = replace(member.origin, data=head, size=len(head))
+    return replace(member, stream=BytesIO(head), origin=origin)
 
 
 def _unpacked(member: Member, forced: Format | None, budget: Budget) -> Iterator[Item]:
