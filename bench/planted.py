@@ -4,7 +4,8 @@
 
 A planted set of made-up reports goes through the whole pipeline into a warehouse. Every pair of clean texts
 with true values over the documented thresholds is found by an inverted index of its own, and `relations`
-must list just these pairs, with these values.
+must list just these pairs, with these values. Then the same at other thresholds, set in the same warehouse,
+with what they make of the planted copies and of pairs that have nothing to do with each other.
 """
 
 from __future__ import annotations
@@ -26,9 +27,16 @@ import duckdb
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.planted_edits import EDITS, Planted, planted
+from ingest.fingerprint.compare import names_agree
+from ingest.fingerprint.names import changes
+from ingest.fingerprint.profile import profile
+from warehouse.files import Files
 
 # The definition of docs/how-it-works.md, written down once more.
-NEAR, CONTAINS, LEAST_WORDS = 0.7, 0.7, 25
+USUAL, LEAST_WORDS = 0.7, 25
+# No containment below .6 can be set.
+THRESHOLDS = (0.5, 0.6, USUAL, 0.8, 0.9)
+LOWEST_CONTAINS = 0.6
 NUMBER_WORDS = frozenset(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -40,6 +48,8 @@ NUMBER_WORDS = frozenset(
     """.split()
 )
 WAYS = (*EDITS, "new headline", "several edits", "retold", "translated", "template")
+# Those that leave a copy: a quotation, another telling and a form filled in anew do not.
+COPIES = {*EDITS, "new headline", "several edits"} - {"two sentences quoted"}
 Pair = tuple[int, int]
 # Ranges of the shorter text of a pair.
 _LENGTHS = (0, 25, 50, 80)
@@ -55,9 +65,10 @@ class Relation:
 
 
 class Text:
-    """A text as the definition sees it: words, runs of three words, figures."""
+    """A text as the definition sees it: words, runs of three words, figures. Names are the pipeline's own."""
 
     def __init__(self, text: str) -> None:
+        self.profile = profile(text)
         self.words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
         three = list(zip(self.words, self.words[1:], self.words[2:], strict=False))
         self.shingles = frozenset(three or ([tuple(self.words)] if self.words else []))
@@ -72,20 +83,22 @@ def main() -> None:
     documents = list(planted(arguments.documents, arguments.seed))
     with tempfile.TemporaryDirectory() as folder:
         began = time.process_time()
-        texts, found = ingested(Path(folder), documents)
+        files = ingested(Path(folder), documents)
         print(f"{len(documents)} documents ingested in {time.process_time() - began:.0f} s CPU", flush=True)
+        found = {each: listed(files, each) for each in (*THRESHOLDS, USUAL)}
+        texts = clean_texts(files, len(documents))
     began = time.process_time()
     seen = [Text(text) for text in texts]
     true = relations(seen)
     pairs = len(texts) * (len(texts) - 1) // 2
-    print(f"{len(true)} true pairs of {pairs} counted in {time.process_time() - began:.0f} s CPU\n")
-    report(documents, seen, true, found)
+    print(f"{len(true[USUAL])} true pairs of {pairs} counted in {time.process_time() - began:.0f} s CPU\n")
+    report(documents, seen, true[USUAL], found[USUAL])
+    compare_thresholds(documents, true, found)
 
 
-def ingested(folder: Path, documents: Sequence[Planted]) -> tuple[list[str], dict[Pair, Relation]]:
-    """Put the documents through the pipeline; return clean texts and relations, by numbers from 0."""
+def ingested(folder: Path, documents: Sequence[Planted]) -> Files:
+    """Put the documents through the pipeline."""
     from flows.pipeline import Request, run
-    from warehouse.files import Files
 
     records = folder / "planted.jsonl"
     with records.open("w", encoding="utf-8") as file:
@@ -93,34 +106,55 @@ def ingested(folder: Path, documents: Sequence[Planted]) -> tuple[list[str], dic
             print(json.dumps({"id": str(number), "text": document.text}), file=file)
     files = Files(folder / "planted.duckdb")
     run(Request([str(records)]), files, on_wait=print)
+    return files
+
+
+def clean_texts(files: Files, count: int) -> list[str]:
+    """Return the clean texts, by numbers from 0."""
+    texts = [""] * count
     with duckdb.connect(files.published, read_only=True) as connection:
-        rows = connection.execute("SELECT doc_id, source_uri, text FROM documents").fetchall()
+        for place, text in connection.execute("SELECT source_uri, text FROM documents").fetchall():
+            texts[_number(place)] = text
+    return texts
+
+
+def listed(files: Files, threshold: float) -> dict[Pair, Relation]:
+    """Set both thresholds of the warehouse and return its relations."""
+    from flows.thresholds import set_thresholds
+    from warehouse.thresholds import Choice
+
+    set_thresholds(None, Choice(threshold, max(threshold, LOWEST_CONTAINS)), files, on_wait=print)
+    with duckdb.connect(files.published, read_only=True) as connection:
+        rows = connection.execute("SELECT doc_id, source_uri FROM documents").fetchall()
         pairs = connection.execute(
             "SELECT doc_a, doc_b, kind, jaccard, containment FROM relations"
         ).fetchall()
-    numbers = {doc_id: int(place.rpartition("#")[2]) - 1 for doc_id, place, _ in rows}
-    texts = [""] * len(documents)
-    for doc_id, _, text in rows:
-        texts[numbers[doc_id]] = text
+    numbers = {doc_id: _number(place) for doc_id, place in rows}
     found = {(numbers[a], numbers[b]): Relation(*values) for a, b, *values in pairs}
-    return texts, {(min(pair), max(pair)): relation for pair, relation in found.items()}
+    return {(min(pair), max(pair)): relation for pair, relation in found.items()}
 
 
-def relations(texts: Sequence[Text]) -> dict[Pair, Relation]:
-    """Return every pair that the definition relates."""
-    found = {}
+def _number(place: str) -> int:
+    return int(place.rpartition("#")[2]) - 1
+
+
+def relations(texts: Sequence[Text]) -> dict[float, dict[Pair, Relation]]:
+    """Return every pair that the definition relates, by threshold."""
+    found: dict[float, dict[Pair, Relation]] = {threshold: {} for threshold in THRESHOLDS}
     for a, b in _pairs(texts):
-        relation = _relation(texts[a], texts[b])
-        if relation:
-            found[a, b] = relation
+        for threshold in THRESHOLDS:
+            relation = _relation(texts[a], texts[b], threshold)
+            if not relation:
+                break
+            found[threshold][a, b] = relation
     return found
 
 
 def _pairs(texts: Sequence[Text]) -> Iterator[Pair]:
     """Yield all pairs that can have a containment over the threshold, and others.
 
-    A text of which at least .7 stands in another shares one of its rarest .3 with it (the prefix filter of
-    Chaudhuri, Ganti and Kaushik, 2006). Nothing is estimated: no such pair can be missing.
+    A text of which at least half stands in another shares one of its rarest half with it (the prefix filter
+    of Chaudhuri, Ganti and Kaushik, 2006). Nothing is estimated: no such pair can be missing.
     """
     holders = defaultdict(list)
     for number, text in enumerate(texts):
@@ -128,7 +162,7 @@ def _pairs(texts: Sequence[Text]) -> Iterator[Pair]:
             holders[shingle].append(number)
     for number, text in enumerate(texts):
         rarest = sorted(text.shingles, key=lambda shingle: (len(holders[shingle]), shingle))
-        enough = int(len(rarest) * (1 - min(NEAR, CONTAINS))) + 1
+        enough = int(len(rarest) * (1 - min(THRESHOLDS))) + 1
         others = {other for shingle in rarest[:enough] for other in holders[shingle]} - {number}
         for other in others:
             # From the side of the smaller one; of two equal ones, from that of the first.
@@ -136,18 +170,22 @@ def _pairs(texts: Sequence[Text]) -> Iterator[Pair]:
                 yield min(number, other), max(number, other)
 
 
-def _relation(a: Text, b: Text) -> Relation | None:
+def _relation(a: Text, b: Text, threshold: float) -> Relation | None:
     shared = len(a.shingles & b.shingles)
     jaccard = shared / len(a.shingles | b.shingles)
     containment = shared / min(len(a.shingles), len(b.shingles))
     if a.words == b.words:
         return Relation("exact", jaccard, containment)
-    if jaccard >= NEAR and _figures_agree(a, b, jaccard):
+    if jaccard >= threshold and _agree(a, b, jaccard):
         return Relation("near", jaccard, containment)
     long_enough = min(len(a.words), len(b.words)) >= LEAST_WORDS
-    if containment >= CONTAINS and long_enough and _figures_agree(a, b, containment):
+    if containment >= max(threshold, LOWEST_CONTAINS) and long_enough and _agree(a, b, containment):
         return Relation("contains", jaccard, containment)
     return None
+
+
+def _agree(a: Text, b: Text, overlap: float) -> bool:
+    return _figures_agree(a, b, overlap) and names_agree(changes(a.profile, b.profile), overlap)
 
 
 def _figures_agree(a: Text, b: Text, overlap: float) -> bool:
@@ -181,6 +219,41 @@ def report(
         print(f"{row:32s}{number:>9}{len(copies):9d}{len(listed):9d}{recall:>9s}{precision:>11s}")
     differing = sum(true[pair] != found[pair] for pair in true.keys() & found.keys())
     print(f"\n{differing} of the pairs found have another kind, Jaccard or containment than the true one.")
+
+
+def compare_thresholds(
+    documents: Sequence[Planted],
+    true: dict[float, dict[Pair, Relation]],
+    found: dict[float, dict[Pair, Relation]],
+) -> None:
+    """Print for each threshold what is found of the true pairs, of the planted copies, and of other pairs."""
+    copies = {
+        (document.origin, number)
+        for number, document in enumerate(documents)
+        if document.origin is not None and document.way in COPIES
+    }
+    heads = (
+        ("threshold", 9),
+        ("pairs", 9),
+        ("recall", 9),
+        ("precision", 11),
+        ("copies", 9),
+        ("strangers", 11),
+    )
+    print("\n" + "".join(f"{head:>{width}s}" for head, width in heads))
+    for threshold in THRESHOLDS:
+        pairs, right = found[threshold].keys(), true[threshold].keys()
+        strangers = sum(_family(documents, a) != _family(documents, b) for a, b in pairs)
+        print(
+            f"{threshold:9.1f}{len(pairs):9d}{len(pairs & right) / len(right):9.4f}"
+            f"{len(pairs & right) / len(pairs):11.4f}{len(copies & pairs) / len(copies):9.4f}{strangers:11d}"
+        )
+
+
+def _family(documents: Sequence[Planted], number: int) -> int:
+    """Return the number of the report that a document was made from."""
+    origin = documents[number].origin
+    return number if origin is None else origin
 
 
 def _length(words: int) -> str:

@@ -22,6 +22,7 @@ from flows.commands.restore import restore
 from flows.commands.rules import rules
 from flows.commands.show import show
 from flows.commands.status import status
+from flows.commands.thresholds import thresholds
 from flows.commands.verdicts import link, unlink, verdicts
 from flows.failure import code_and_sentence
 from ingest import __version__
@@ -49,6 +50,7 @@ for command in (
     unlink,
     verdicts,
     canonical,
+    thresholds,
 ):
     cli.add_command(command)
 

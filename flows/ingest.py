@@ -25,6 +25,7 @@ from flows.pipeline import Arrivals, Request, Summary
 from flows.summary import outcome
 from ingest.columns import parse_map
 from ingest.errors import UsageError
+from ingest.fingerprint.thresholds import HIGHEST, LOWEST_CONTAINS, LOWEST_NEAR
 from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
 from ingest.sources.reading.paths import STDIN
@@ -78,6 +79,8 @@ def ingest(
     create_folder: bool = False,
     canonical: str = "",
     mapping: str = "",
+    near: Annotated[float | None, Field(ge=LOWEST_NEAR, le=HIGHEST)] = None,
+    contains: Annotated[float | None, Field(ge=LOWEST_CONTAINS, le=HIGHEST)] = None,
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
 
@@ -92,9 +95,14 @@ def ingest(
             collections in order, such as `prefer:wire.example,herald.example`. Empty leaves it as it is.
         mapping: Which column of a table or record holds which field, such as `text=body,published_at=date`.
             Empty goes by the usual names.
+        near: Jaccard from which two articles are near-duplicates, for this source from now on: 0.5 to 1,
+            usually 0.7. Empty leaves it as it is.
+        contains: Share of the shorter article from which it stands in the longer one, as `near`:
+            0.6 to 1.
     """
     try:
-        request = Request([path], source, format, batch_size, canonical or None, parse_map([mapping]))
+        columns = parse_map([mapping])
+        request = Request([path], source, format, batch_size, canonical or None, columns, near, contains)
         if create_folder:
             Path(path).mkdir(parents=True, exist_ok=True)
         _check(request)

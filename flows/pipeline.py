@@ -22,6 +22,7 @@ from ingest.sources import check, read
 from warehouse.files import Files
 from warehouse.policy import Policy, parse
 from warehouse.runs import Counts
+from warehouse.thresholds import Choice
 from warehouse.writer import Batch, Run, Writer
 
 # A batch of long articles ends early, so that memory does not grow with their length.
@@ -33,6 +34,7 @@ class Request:
     """What a run is asked to do. Without `canonical`, the warehouse's own policy holds.
 
     `columns` says which column of a record holds which field.
+    `near` and `contains` are thresholds for `source`, from now on; None leaves those that hold.
     """
 
     paths: Sequence[str]
@@ -41,6 +43,13 @@ class Request:
     batch_size: int = BATCH_SIZE
     canonical: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    near: float | None = None
+    contains: float | None = None
+
+    @property
+    def choice(self) -> Choice:
+        """The thresholds that the run asks for."""
+        return Choice(self.near, self.contains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,7 @@ def run(
         learned = writer.learned()
         if policy:
             writer.choose(policy)
+        writer.limit(writer.thresholds().choose(request.source, request.choice))
         for chunk in batches(arriving(request, files), request.batch_size):
             done = load(writer, clean(arrivals(writer.known, chunk, learned)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
@@ -126,6 +136,7 @@ def checked(request: Request) -> Policy | None:
     if not request.source:
         raise UsageError("The source has no name; give it one, such as 'default'.")
     policy = None if request.canonical is None else parse(request.canonical)
+    request.choice.checked()
     check(request.paths)
     return policy
 

@@ -77,7 +77,9 @@ def foresee(
             trial.rejects += [(each.source_uri, each.reason) for each in batch.rejects]
             _add(trial.summary, done, sum(weight(item) for item in chunk))
             on_batch(done, trial.summary)
-        trial.foreseen = foresight.conclude(policy)
+        trial.foreseen = foresight.conclude(
+            policy, reader.thresholds().choose(request.source, request.choice)
+        )
     trial.summary.seconds = time.monotonic() - began
     return trial
 

@@ -11,8 +11,9 @@ import duckdb
 import pyarrow as pa
 
 from ingest.fingerprint import Fingerprint, fingerprint, profiles
-from ingest.fingerprint.compare import compare
+from ingest.fingerprint.compare import Comparison, compare
 from ingest.fingerprint.profile import Profile
+from ingest.fingerprint.thresholds import FLOOR
 from ingest.model import Document
 from warehouse import arrow
 from warehouse.contents import NUMBERS, key_table
@@ -22,7 +23,8 @@ from warehouse.history import Head, History, Outcome, take_in
 from warehouse.load import read_histories
 from warehouse.policy import Member, Policy
 from warehouse.regroup import members_around, read_neighbours
-from warehouse.settings import read_policy
+from warehouse.settings import read_policy, read_thresholds
+from warehouse.thresholds import SourceThresholds
 from warehouse.verdicts import read_verdicts
 
 _CHUNK = 500
@@ -84,16 +86,22 @@ class Foresight:
         ]
         return changes.outcomes
 
-    def conclude(self, policy: Policy | None = None) -> list[Foreseen]:
-        """Return what would come of everything taken in, in its order; None is the warehouse's own policy."""
+    def conclude(
+        self, policy: Policy | None = None, thresholds: SourceThresholds | None = None
+    ) -> list[Foreseen]:
+        """Return what would come of everything taken in, in its order.
+
+        None stands for the policy and the thresholds of the warehouse.
+        """
         heads = {d: head for d, history in self._histories.items() if (head := history.head())}
         moved = {d: head for d, head in heads.items() if head != self._before[d]}
-        groups = self._groups(moved, policy or read_policy(self._connection))
+        rules = policy or read_policy(self._connection), thresholds or read_thresholds(self._connection)
+        groups = self._groups(moved, *rules)
         places = self._places(groups) | {d: head.source_uri for d, head in heads.items()}
         at = {member.doc_id: each for each in groups for member in each.members}
         return [_foreseen(arrived, at[arrived[1]], places) for arrived in self._arrived]
 
-    def _groups(self, moved: dict[UUID, Head], policy: Policy) -> list[Group]:
+    def _groups(self, moved: dict[UUID, Head], policy: Policy, limits: SourceThresholds) -> list[Group]:
         current = self._current(moved)
         numbers, new = self._numbers({version.content_hash: version.text for version in current.values()})
         pairs = list(self._pairs(new))
@@ -102,10 +110,10 @@ class Foresight:
         old = {number for (number,) in connection.execute(query("old_contents")).fetchall()}
         connection.unregister("wanted")
         touched = old | set(numbers.values()) | {number for a, b, _ in pairs for number in (a, b)}
-        stored = members_around(connection, self._histories, touched)
+        stored = members_around(connection, self._histories, touched, limits)
         near = _joined(read_neighbours(connection), pairs)
         members = [member for member in stored if member.doc_id not in moved]
-        members += [_member(d, moved[d], version, numbers) for d, version in current.items()]
+        members += [_member(d, moved[d], version, numbers, limits) for d, version in current.items()]
         return group(members, near, read_verdicts(connection), policy)
 
     def _places(self, groups: Iterable[Group]) -> dict[UUID, str]:
@@ -142,16 +150,16 @@ class Foresight:
         numbers |= {digest: number for number, digest in new.items()}
         return numbers, {number: prints[digest] for number, digest in new.items()}
 
-    def _pairs(self, new: dict[int, Fingerprint]) -> Iterator[tuple[int, int, Scores]]:
+    def _pairs(self, new: dict[int, Fingerprint]) -> Iterator[tuple[int, int, Comparison]]:
         """Yield the verified pairs of new texts, with each other and with stored ones."""
         partners: dict[int, list[int]] = {}
         for other, number in self._candidates(new):
             partners.setdefault(other, []).append(number)
         for other, other_profile in self._profiles(partners, new):
             for number in partners[other]:
-                found = compare(new[number].profile, other_profile)
+                found = compare(new[number].profile, other_profile, FLOOR)
                 if found.kind:
-                    yield other, number, Scores(found.kind, found.jaccard, found.containment, found.score)
+                    yield other, number, found
 
     def _candidates(self, new: dict[int, Fingerprint]) -> list[tuple[int, int]]:
         prints = new.values()
@@ -174,13 +182,15 @@ class Foresight:
             yield from ((number, read) for (number, _, _), read in zip(rows, found, strict=True))
 
 
-def _joined(near: Neighbours, pairs: Iterable[tuple[int, int, Scores]]) -> Neighbours:
+def _joined(near: Neighbours, pairs: Iterable[tuple[int, int, Comparison]]) -> Neighbours:
     for text, others in neighbours(pairs).items():
         near.setdefault(text, {}).update(others)
     return near
 
 
-def _member(doc_id: UUID, head: Head, version: _Version, numbers: dict[str, int]) -> Member:
+def _member(
+    doc_id: UUID, head: Head, version: _Version, numbers: dict[str, int], limits: SourceThresholds
+) -> Member:
     return Member(
         doc_id,
         numbers.get(version.content_hash),
@@ -189,6 +199,7 @@ def _member(doc_id: UUID, head: Head, version: _Version, numbers: dict[str, int]
         version.canonical_url or f"{head.source}:{head.source_uri}",
         version.site,
         head.source,
+        limits.of(head.source),
     )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from ingest.fingerprint.compare import Comparison
+from ingest.fingerprint.thresholds import Thresholds
 from warehouse.policy import LATER_THAN_ALL, Member, Policy, Rank
 
 # The rules by which groups are formed. Where a file was grouped by others, it is grouped anew.
@@ -28,8 +30,10 @@ class Scores:
 EXACT = Scores("exact", 1.0, 1.0, 1.0)
 LINKED = Scores("linked", None, None, None)
 _NUMBERS = re.compile(r"([0-9]+)")
-# The texts that are copies of each text, both ways, by number.
-Neighbours = dict[int, dict[int, Scores]]
+# The texts that are similar to each text, both ways, by number; thresholds say which of them are copies.
+Neighbours = dict[int, dict[int, Comparison]]
+# A text, and what holds for documents with it.
+_Face = tuple[int, Thresholds]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +84,22 @@ def _age(member: Member) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """Documents that always go together: linked ones, or all that hold one text and have no verdict."""
+    """Documents that always go together: linked ones, or all of one text and thresholds without a verdict."""
 
     members: tuple[Member, ...]
     bond: bool
     rank: Rank
 
     @property
-    def contents(self) -> set[int]:
-        return {member.content_no for member in self.members if member.content_no is not None}
+    def faces(self) -> set[_Face]:
+        return {(m.content_no, m.thresholds) for m in self.members if m.content_no is not None}
 
 
-def neighbours(pairs: Iterable[tuple[int, int, Scores]]) -> Neighbours:
-    """Return for each text its copies, from pairs that stand there once each."""
+def neighbours(pairs: Iterable[tuple[int, int, Comparison]]) -> Neighbours:
+    """Return for each text those similar to it, from pairs that stand there once each."""
     found: Neighbours = defaultdict(dict)
-    for a, b, scores in pairs:
-        found[a][b] = found[b][a] = scores
+    for a, b, comparison in pairs:
+        found[a][b] = found[b][a] = comparison
     return found
 
 
@@ -120,14 +124,14 @@ class _Grouping:
     def __init__(self, near: Neighbours, verdicts: Verdicts, policy: Policy) -> None:
         self._near, self._verdicts, self._policy = near, verdicts, policy
         self._waiting: dict[int, _Unit] = {}
-        self._holders: dict[int, list[int]] = defaultdict(list)
+        self._holders: dict[int, list[tuple[int, Thresholds]]] = defaultdict(list)
 
     def run(self, members: Iterable[Member]) -> list[Group]:
         units = sorted(self._units(members), key=lambda unit: unit.rank)
         self._waiting = dict(enumerate(units))
         for number, unit in self._waiting.items():
-            for content in unit.contents:
-                self._holders[content].append(number)
+            for content, thresholds in unit.faces:
+                self._holders[content].append((number, thresholds))
         groups = []
         while self._waiting:
             number = next(iter(self._waiting))
@@ -140,7 +144,8 @@ class _Grouping:
         for member in members:
             free = member.doc_id not in bonds and member.doc_id not in self._verdicts.unlinked
             alone = member.content_no is None or not free
-            parts[bonds.get(member.doc_id, member.doc_id) if alone else member.content_no].append(member)
+            face = member.content_no, member.thresholds
+            parts[bonds.get(member.doc_id, member.doc_id) if alone else face].append(member)
         for part in parts.values():
             ranked = sorted(part, key=self._policy.rank)
             bond = ranked[0].doc_id in bonds
@@ -168,10 +173,10 @@ class _Grouping:
 
     def _ask(self, unit: _Unit, queue: list[int]) -> None:
         """Queue the waiting units that hold a text of `unit` or a copy of it. Numbers go by rank."""
-        for content in unit.contents:
-            for other in (content, *self._near.get(content, ())):
-                for number in self._holders.get(other, ()):
-                    if number in self._waiting:
+        for face in unit.faces:
+            for other in (face[0], *self._near.get(face[0], ())):
+                for number, thresholds in self._holders.get(other, ()):
+                    if number in self._waiting and self._related(face, (other, thresholds)):
                         heapq.heappush(queue, number)
 
     def _next(self, queue: list[int], inside: set[UUID]) -> _Unit | None:
@@ -185,12 +190,13 @@ class _Grouping:
 
     def _hold(self, members: Sequence[Member], cores: Sequence[Member], holds: dict[UUID, Hold]) -> None:
         """Say what holds each of a unit's members; documents that only a link holds come last."""
-        by_content: dict[int | None, Hold | None] = {}
+        by_face: dict[tuple[int | None, Thresholds], Hold | None] = {}
         left = {}
         for member in members:
-            if member.content_no not in by_content:
-                by_content[member.content_no] = self._strongest(member, cores)
-            found = by_content[member.content_no]
+            face = member.content_no, member.thresholds
+            if face not in by_face:
+                by_face[face] = self._strongest(member, cores)
+            found = by_face[face]
             if found:
                 holds[member.doc_id] = found
             else:
@@ -227,9 +233,17 @@ class _Grouping:
     def _between(self, a: Member, b: Member) -> Scores | None:
         if a.content_no is None or b.content_no is None:
             return None
-        if a.content_no == b.content_no:
+        return self._related((a.content_no, a.thresholds), (b.content_no, b.thresholds))
+
+    def _related(self, a: _Face, b: _Face) -> Scores | None:
+        """Return what makes two texts copies by the stricter thresholds of their documents."""
+        if a[0] == b[0]:
             return EXACT
-        return self._near.get(a.content_no, {}).get(b.content_no)
+        found = self._near.get(a[0], {}).get(b[0])
+        found = found and found.under(a[1].stricter(b[1]))
+        if found is None or found.kind is None:
+            return None
+        return Scores(found.kind, found.jaccard, found.containment, found.score)
 
 
 def _strength(core: Member, scores: Scores) -> tuple[float, bytes]:

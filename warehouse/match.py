@@ -13,6 +13,7 @@ import pyarrow as pa
 from ingest.fingerprint import profiles
 from ingest.fingerprint.compare import Comparison, compare
 from ingest.fingerprint.passage import shared_passages
+from ingest.fingerprint.thresholds import FLOOR
 from warehouse import arrow
 from warehouse.contents import NUMBERS, Content
 from warehouse.database import query
@@ -29,6 +30,7 @@ _PAIRS = pa.schema(
         ("jaccard", pa.float64()),
         ("containment", pa.float64()),
         ("score", pa.float64()),
+        ("contained", pa.bool_()),
         ("run_id", pa.uuid()),
     ]
 )
@@ -39,7 +41,7 @@ _PASSAGES = pa.schema(
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two related texts, the one with the smaller content hash first, so that order does not matter."""
+    """Two similar texts, the one with the smaller content hash first, so that order does not matter."""
 
     a: Content
     b: Content
@@ -47,7 +49,10 @@ class Match:
 
 
 def match(connection: duckdb.DuckDBPyConnection, new: Sequence[Content], run_id: UUID) -> None:
-    """Find and store the relations of new texts, to each other and to stored ones."""
+    """Find and store the pairs of new texts, with each other and with stored ones.
+
+    They are kept from the floor of all thresholds on, so that other ones need no text to be read again.
+    """
     if not new:
         return
     mine = {content.number: content for content in new}
@@ -92,7 +97,7 @@ def _with_texts(
 
 def _verify(other: Content, partners: Sequence[Content]) -> Iterator[Match]:
     for partner in partners:
-        comparison = compare(partner.profile, other.profile)
+        comparison = compare(partner.profile, other.profile, FLOOR)
         if comparison.kind:
             a, b = sorted((partner, other), key=lambda content: content.content_hash)
             yield Match(a, b, comparison)
@@ -100,7 +105,8 @@ def _verify(other: Content, partners: Sequence[Content]) -> Iterator[Match]:
 
 def _pair(found: Match, run_id: UUID) -> tuple[object, ...]:
     c = found.comparison
-    return found.a.number, found.b.number, c.kind, c.jaccard, c.containment, c.score, run_id
+    scores = c.jaccard, c.containment, c.score
+    return found.a.number, found.b.number, c.kind, *scores, c.contained, run_id
 
 
 def _passages(found: Match) -> Iterator[tuple[int, ...]]:

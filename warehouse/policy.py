@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from ingest.errors import UsageError
+from ingest.fingerprint.thresholds import USUAL, Thresholds
 
 EARLIEST, LONGEST, PREFER = "earliest", "longest", "prefer:"
 LATER_THAN_ALL = datetime.max.replace(tzinfo=UTC)
@@ -16,7 +17,10 @@ LATER_THAN_ALL = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A document as grouping sees it. `content_no` is None for a text that matches nothing."""
+    """A document as grouping sees it. `content_no` is None for a text that matches nothing.
+
+    `thresholds` are those of its source.
+    """
 
     doc_id: UUID
     content_no: int | None
@@ -25,6 +29,7 @@ class Member:
     place: str
     site: str | None = None
     source: str | None = None
+    thresholds: Thresholds = USUAL
 
 
 Rank = tuple[Any, ...]

@@ -25,7 +25,7 @@ from warehouse.load import unchanged_places
 from warehouse.migrate import is_current, migrate
 from warehouse.policy import Policy
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
-from warehouse.settings import read_policy
+from warehouse.settings import read_policy, read_thresholds
 from warehouse.stored import (
     CopyGroup,
     CutsByRule,
@@ -37,6 +37,7 @@ from warehouse.stored import (
     StoredDocument,
     StoredRule,
 )
+from warehouse.thresholds import SourceThresholds
 from warehouse.verdicts import Verdict, read_verdict
 
 _PREFIX_HINT = "Give more of the id, or the whole source_uri."
@@ -122,15 +123,18 @@ class Reader:
     def explain(self, a: UUID, b: UUID) -> Explanation:
         """Compare two documents afresh, related or not."""
         first, second = self.document(a), self.document(b)
+        current = is_current(self._connection)
+        thresholds = read_thresholds(self._connection) if current else SourceThresholds()
         return Explanation(
             first,
             second,
             self.document(first.group["canonical_doc_id"]),
             self.document(second.group["canonical_doc_id"]),
-            gather(first.text, second.text),
+            gather(first.text, second.text, thresholds.between(first.source, second.source)),
             shared_passages(first.text, second.text),
             align(first.text, second.text),
-            read_verdict(self._connection, a, b) if is_current(self._connection) else None,
+            read_verdict(self._connection, a, b) if current else None,
+            thresholds,
         )
 
     def touched_by(self, rule: str) -> list[StoredDocument]:
@@ -199,6 +203,10 @@ class Reader:
     def policy(self) -> Policy:
         """Return the policy by which canonical documents are chosen."""
         return read_policy(self._current())
+
+    def thresholds(self) -> SourceThresholds:
+        """Return from which scores on documents are copies."""
+        return read_thresholds(self._current())
 
     def known(self, raws: Sequence[tuple[Raw, str]], program: str) -> set[tuple[str, str]]:
         """Return the places (source, source_uri) whose bytes have not changed; `raws` with their SHA-256."""

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
 import duckdb
 import pyarrow as pa
 
+from ingest.fingerprint.compare import Comparison
 from ingest.identity import NAMESPACE
 from warehouse import arrow
 from warehouse.bridge import LARGE, bridge, texts, weakest
 from warehouse.contents import NUMBERS
 from warehouse.database import query
-from warehouse.grouping import Group, Neighbours, Scores, Verdicts, group, neighbours
+from warehouse.grouping import Group, Neighbours, Verdicts, group, neighbours
+from warehouse.load import Load
 from warehouse.policy import Member, Policy
-from warehouse.settings import read_policy
+from warehouse.settings import read_policy, read_thresholds, write_thresholds
+from warehouse.thresholds import SourceThresholds
 from warehouse.verdicts import read_verdicts
 
 _COPIES = pa.schema(
@@ -64,7 +68,7 @@ def regroup(
     Pairs of texts connect, and so do analysts' links. Return the documents that are in another group
     than before.
     """
-    found = members_around(connection, doc_ids, touched)
+    found = members_around(connection, doc_ids, touched, read_thresholds(connection))
     near, verdicts, policy = read_neighbours(connection), read_verdicts(connection), read_policy(connection)
     groups = group(found, near, verdicts, policy)
     return _write(connection, groups, (near, verdicts, policy))
@@ -72,9 +76,27 @@ def regroup(
 
 def regroup_all(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
     """Form all groups anew; return the documents that are in another group than before."""
+    return _in_chunks(
+        connection,
+        connection.execute("SELECT doc_id, content_no FROM store.heads ORDER BY doc_id").fetchall(),
+    )
+
+
+def regroup_by(load: Load, thresholds: SourceThresholds) -> tuple[int, set[UUID]]:
+    """Let other thresholds hold, and form anew the groups of documents with relations that change.
+
+    Return how many relations appear, vanish or have another kind, and the documents that are in another
+    group than before.
+    """
+    load.connection.execute(query("stage_related"))
+    write_thresholds(load.connection, thresholds, load.now, load.run_id)
+    rows = load.connection.execute(query("changed_relations")).fetchall()
+    return sum(count for *_, count in rows), _in_chunks(load.connection, [row[:2] for row in rows])
+
+
+def _in_chunks(connection: duckdb.DuckDBPyConnection, rows: Sequence[tuple[UUID, int | None]]) -> set[UUID]:
     moved: set[UUID] = set()
     seen: set[UUID] = set()
-    rows = connection.execute("SELECT doc_id, content_no FROM store.heads ORDER BY doc_id").fetchall()
     for start in range(0, len(rows), _CHUNK):
         chunk = [row for row in rows[start : start + _CHUNK] if row[0] not in seen]
         moved |= regroup(
@@ -85,9 +107,12 @@ def regroup_all(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
 
 
 def members_around(
-    connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID], touched: Iterable[int]
+    connection: duckdb.DuckDBPyConnection,
+    doc_ids: Iterable[UUID],
+    touched: Iterable[int],
+    thresholds: SourceThresholds,
 ) -> list[Member]:
-    """Return the documents connected with the texts `touched` and with `doc_ids`.
+    """Return the documents connected with the texts `touched` and with `doc_ids` by pairs that can count.
 
     Their texts stand in the temporary table `connected` afterwards.
     """
@@ -97,19 +122,23 @@ def members_around(
     connection.register("wanted", arrow.ids(doc_ids))
     connection.execute("CREATE OR REPLACE TEMP TABLE gathered AS SELECT DISTINCT doc_id FROM wanted")
     connection.unregister("wanted")
-    while any(_count(connection, name) for name in ("gather_linked", "connect_gathered", "expand_connected")):
+    loosest = [thresholds.loosest.near, thresholds.loosest.contains]
+    steps: tuple[tuple[str, list[float]], ...]
+    steps = (("gather_linked", []), ("connect_gathered", []), ("expand_connected", loosest))
+    while any(_count(connection, *step) for step in steps):
         pass
-    return [Member(*row) for row in connection.execute(query("members")).fetchall()]
+    members = (Member(*row) for row in connection.execute(query("members")).fetchall())
+    return [replace(member, thresholds=thresholds.of(member.source)) for member in members]
 
 
 def read_neighbours(connection: duckdb.DuckDBPyConnection) -> Neighbours:
     """Return the pairs of the texts in the temporary table `connected`."""
     rows = connection.execute(query("connected_pairs")).fetchall()
-    return neighbours((a, b, Scores(*scores)) for a, b, *scores in rows)
+    return neighbours((a, b, Comparison(*values)) for a, b, *values in rows)
 
 
-def _count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
-    [(count,)] = connection.execute(query(name)).fetchall()
+def _count(connection: duckdb.DuckDBPyConnection, name: str, values: Sequence[float]) -> int:
+    [(count,)] = connection.execute(query(name), list(values)).fetchall()
     return int(count)
 
 

@@ -1,4 +1,4 @@
-"""What holds for every run on a warehouse: how the canonical document is chosen, which rules grouped it."""
+"""What holds for every run: how the canonical document is chosen, what is a copy, which rules grouped it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from uuid import UUID
 
 import duckdb
 
+from ingest.fingerprint.thresholds import Thresholds
 from warehouse.policy import Policy, parse
+from warehouse.thresholds import Choice, SourceThresholds
 
 
 def read_setting(connection: duckdb.DuckDBPyConnection, name: str) -> str:
@@ -28,3 +30,32 @@ def write_setting(
 def read_policy(connection: duckdb.DuckDBPyConnection) -> Policy:
     """Return the policy by which canonical documents are chosen."""
     return parse(read_setting(connection, "canonical"))
+
+
+def read_thresholds(connection: duckdb.DuckDBPyConnection) -> SourceThresholds:
+    """Return from which scores on documents are copies."""
+    rows = connection.execute("SELECT source, near, contains FROM thresholds").fetchall()
+    own = {source: Choice(*values) for source, *values in rows if source is not None}
+    [default] = [Thresholds(*values) for source, *values in rows if source is None]
+    return SourceThresholds(default, own)
+
+
+def write_thresholds(
+    connection: duckdb.DuckDBPyConnection, wanted: SourceThresholds, now: datetime, run_id: UUID
+) -> None:
+    """Put other thresholds in the place of those that differ."""
+    before = _listed(read_thresholds(connection))
+    after = _listed(wanted)
+    for source in [name for name, values in before.items() if after.get(name) != values]:
+        connection.execute("DELETE FROM thresholds WHERE source IS NOT DISTINCT FROM ?", [source])
+    for source in [name for name, values in after.items() if before.get(name) != values]:
+        connection.execute(
+            "INSERT INTO thresholds VALUES (?, ?, ?, ?, ?)", [source, *after[source], now, run_id]
+        )
+
+
+def _listed(thresholds: SourceThresholds) -> dict[str | None, tuple[float | None, float | None]]:
+    rows: dict[str | None, tuple[float | None, float | None]] = {
+        source: (own.near, own.contains) for source, own in thresholds.own.items()
+    }
+    return {**rows, None: (thresholds.default.near, thresholds.default.contains)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from ingest.fingerprint.alignment import Row
 from ingest.fingerprint.compare import Comparison
 from ingest.fingerprint.evidence import Evidence
 from ingest.fingerprint.passage import Passage
+from warehouse.thresholds import SourceThresholds
 from warehouse.verdicts import Verdict
 
 
@@ -56,12 +57,18 @@ class StoredDocument:
     left_out: Sequence[dict[str, Any]]
     group: dict[str, Any]
 
+    @property
+    def source(self) -> str | None:
+        """The collection in which it stands."""
+        return self.fields.get("source")
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Two documents, what the verdict on them rests on, the passages they share, both texts side by side.
 
-    `canonical_a` stands for the group of `a`, `canonical_b` for that of `b`; `said` is an analyst's verdict.
+    `canonical_a` stands for the group of `a`, `canonical_b` for that of `b`; `said` is an analyst's verdict,
+    `thresholds` are those of the warehouse.
     """
 
     a: StoredDocument
@@ -72,6 +79,7 @@ class Explanation:
     passages: Sequence[Passage]
     rows: Sequence[Row]
     said: Verdict | None
+    thresholds: SourceThresholds = field(default_factory=SourceThresholds)
 
     @property
     def comparison(self) -> Comparison:

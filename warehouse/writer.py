@@ -29,10 +29,11 @@ from warehouse.migrate import migrate
 from warehouse.policy import Policy
 from warehouse.publish import publish, restore_working
 from warehouse.reclean import removals_of, replace_versions
-from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all
+from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all, regroup_by
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.runs import Counts
-from warehouse.settings import read_policy, read_setting, write_setting
+from warehouse.settings import read_policy, read_setting, read_thresholds, write_setting
+from warehouse.thresholds import SourceThresholds
 from warehouse.verdicts import Verdict, write_verdicts
 
 
@@ -122,6 +123,19 @@ class Writer:
             before = canonical_documents(load.connection)
             recount(load.connection, regroup_all(load.connection))
             return len(canonical_documents(load.connection) - before)
+
+    def limit(self, thresholds: SourceThresholds) -> int:
+        """Let other thresholds hold from now on; return how many relations appear, vanish or change."""
+        if thresholds == read_thresholds(self.connection):
+            return 0
+        with self._transaction() as load:
+            changed, moved = regroup_by(load, thresholds)
+            recount(load.connection, moved)
+        return changed
+
+    def thresholds(self) -> SourceThresholds:
+        """Return from which scores on documents are copies."""
+        return read_thresholds(self.connection)
 
     def judge(self, verdicts: Sequence[Verdict]) -> None:
         """Record analysts' verdicts and carry them out.

@@ -49,6 +49,15 @@ if TYPE_CHECKING:
     metavar="POLICY",
     help="Which copy stands for a group from now on: earliest, longest or prefer:SITE,SITE,…",
 )
+@click.option(
+    "--near",
+    type=float,
+    metavar="SCORE",
+    help="Jaccard from which a pair of this source is a near-duplicate.",
+)
+@click.option(
+    "--contains", type=float, metavar="SCORE", help="Containment from which one of this source is in another."
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be new, changed, rejected or a copy.")
 @click.option(
     "--report",
@@ -63,6 +72,8 @@ def ingest(
     mapping: tuple[str, ...],
     batch_size: int,
     canonical: str | None,
+    near: float | None,
+    contains: float | None,
     dry_run: bool,
     report: str | None,
 ) -> None:
@@ -71,13 +82,18 @@ def ingest(
     PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", or - for
     standard input. Files are .txt, .html, .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox and .mhtml,
     also compressed (.gz, .zst, .bz2, .xz) or in .zip and .tar archives.
+
+    What --canonical, --near and --contains set holds for later runs too; `copydesk thresholds` says what
+    does.
     """
     from flows.pipeline import Request
     from warehouse.files import locate
 
     if report is not None and not dry_run:
         raise UsageError("There is a report only of a dry run: give --dry-run with --report.")
-    request = Request(paths, source, form, batch_size, canonical, parse_map(mapping))
+    request = Request(
+        paths, source, form, batch_size, canonical, parse_map(mapping), near=near, contains=contains
+    )
     if dry_run:
         _foresee(request, locate(warehouse), report or "text")
     else:

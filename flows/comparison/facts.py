@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flows.summary import count
-from ingest.fingerprint.compare import compare
-from ingest.fingerprint.evidence import Check, Evidence
+from ingest.fingerprint.compare import Comparison, compare
+from ingest.fingerprint.evidence import Evidence
 from ingest.fingerprint.profile import profile
 from warehouse.stored import Explanation, StoredDocument
 
 _FEW_FIGURES = 12
-_KINDS = {"exact": "exact copy", "near": "near-duplicate", "contains": "one contains the other"}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A check in words: what it belongs to, what was found, whether it holds."""
-
-    kind: str
-    text: str
-    holds: bool
 
 
 def facts(explanation: Explanation) -> list[tuple[str, list[str]]]:
@@ -32,22 +21,12 @@ def facts(explanation: Explanation) -> list[tuple[str, list[str]]]:
     return [
         ("Scores", [_scores(evidence)]),
         ("Figures", list(_figures(evidence))),
+        ("Names", list(_names(evidence))),
         ("How they meet", list(_meeting(evidence))),
         ("Who came first", [first(explanation.a, explanation.b)]),
         ("Canonical", list(canonical(explanation))),
         ("Passages", [passages(explanation)]),
     ]
-
-
-def asked(evidence: Evidence) -> list[Asked]:
-    """Return the conditions of each kind in words."""
-    return [Asked(_KINDS[each.kind], _check(each, evidence), each.holds) for each in evidence.checks]
-
-
-def decision(evidence: Evidence) -> str:
-    """Say which kind was decided for: the first whose conditions all hold."""
-    kind = evidence.comparison.kind
-    return f"Decided: {_KINDS[kind]}." if kind else "Decided: no copy; no kind has all it asks for."
 
 
 def first(a: StoredDocument, b: StoredDocument) -> str:
@@ -117,6 +96,15 @@ def _figures(evidence: Evidence) -> Iterator[str]:
             yield f"Only in {letter}: {_listed(names)}."
 
 
+def _names(evidence: Evidence) -> Iterator[str]:
+    names = evidence.names
+    if not names.changed:
+        yield "No name stands in place of another, as far as capitals tell names."
+        return
+    yield f"{count(names.changed, 'name')} of one stand in place of others; {names.kept:,} are in both."
+    yield f"Changed: {_listed([f'{one} → {other}' for one, other in names.examples])}."
+
+
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:_FEW_FIGURES])
     return f"{shown} and {len(names) - _FEW_FIGURES:,} more" if len(names) > _FEW_FIGURES else shown
@@ -146,32 +134,6 @@ def _numbers(bands: Sequence[int]) -> str:
         else:
             runs.append([band])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
-
-
-def _check(check: Check, evidence: Evidence) -> str:
-    sign = "≥" if check.holds else "<"
-    if check.what == "words":
-        return "all words are equal, in the same order" if check.holds else "not all words are equal"
-    if check.what == "length":
-        return f"words of the shorter one: {check.value:,.0f} {sign} {check.threshold:.0f}"
-    if check.what == "figures":
-        return _figures_check(check, evidence)
-    shown = (
-        f"{check.value:.3f}" if check.holds or round(check.value, 3) < check.threshold else f"{check.value}"
-    )
-    return f"{check.what.capitalize()} {shown} {sign} {check.threshold:.2f}"
-
-
-def _figures_check(check: Check, evidence: Evidence) -> str:
-    figures = evidence.figures
-    if not figures.fewer:
-        return "figures: one has none, so none disagree"
-    agree = f"figures: {len(figures.shared):,} of {figures.fewer:,} agree"
-    if not check.threshold and figures.missing:
-        return f"{agree}; so few may differ in texts so alike (a correction)"
-    if not figures.missing:
-        return agree
-    return f"{agree}, {figures.share:.0%} {'≥' if check.holds else '<'} {check.threshold:.0%}"
 
 
 def _who(explanation: Explanation, member: StoredDocument) -> str:
@@ -212,10 +174,15 @@ def _apart(explanation: Explanation) -> str:
             ("B", explanation.b, explanation.a, explanation.canonical_a),
             ("A", explanation.a, explanation.b, explanation.canonical_b),
         )
-        if (link := compare(profile(mine.text), profile(standing.text))).kind is None
+        if (link := _compared(explanation, mine, standing)).kind is None
     ]
     reason = " and ".join(lacking) or "each was taken by the document that stands for its own group"
     return f"a copy must match the document that stands for its group, and {reason}"
+
+
+def _compared(explanation: Explanation, a: StoredDocument, b: StoredDocument) -> Comparison:
+    least = explanation.thresholds.between(a.source, b.source)
+    return compare(profile(a.text), profile(b.text), least)
 
 
 def _part(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flows.comparison.facts import Asked, asked, decision, facts
+from flows.comparison.checks import Asked, asked, decision
+from flows.comparison.facts import facts
 from flows.comparison.verdict import verdict
 from flows.html import frame, safe
 from flows.summary import shortened

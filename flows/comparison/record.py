@@ -41,6 +41,8 @@ def record(explanation: Explanation) -> dict[str, Any]:
             "shingles_shared": evidence.shingles_shared,
         },
         "checks": [asdict(each) for each in evidence.checks],
+        "thresholds": asdict(evidence.thresholds),
+        "names": {**asdict(evidence.names), "share": evidence.names.share},
         "figures": {**asdict(evidence.figures), "share": evidence.figures.share},
         "candidates": _candidates(evidence),
         "published_first": _first(a, b),

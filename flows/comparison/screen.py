@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
+from flows.comparison.checks import asked, decision
 from flows.comparison.excerpt import Skipped, excerpt, note, shown
-from flows.comparison.facts import asked, decision, facts
+from flows.comparison.facts import facts
 from flows.comparison.verdict import verdict
 from flows.screen import visible
 from flows.summary import count

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from ingest.fingerprint.compare import CONTAINS_CONTAINMENT, CONTAINS_TOKENS, NEAR_JACCARD
+from ingest.fingerprint.compare import CONTAINS_TOKENS, Relation
+from ingest.fingerprint.evidence import Evidence
 from warehouse.stored import Explanation
 
 
 def verdict(explanation: Explanation) -> str:
     """Say in a sentence or two what the pair is and why."""
-    found = explanation.comparison
+    found, least = explanation.comparison, explanation.evidence.thresholds
     if explanation.a.doc_id == explanation.b.doc_id:
         return "Both names mean the same document."
     if found.kind == "exact":
         return "They are exact copies: the same words in the same order."
     if found.kind == "near":
-        return f"They are near-duplicates: their Jaccard of {_at_least(found.jaccard, NEAR_JACCARD)}."
+        return f"They are near-duplicates: their Jaccard of {_at_least(found.jaccard, least.near)}."
     if found.kind == "contains":
-        share = _at_least(found.containment, CONTAINS_CONTAINMENT)
+        share = _at_least(found.containment, least.contains)
         return f"Most of the shorter one stands in the longer one: the containment of {share}."
     through = ""
     if explanation.said and explanation.said.word == "linked":
@@ -28,15 +29,15 @@ def verdict(explanation: Explanation) -> str:
 
 def _why_not(explanation: Explanation) -> str:
     """Say what two documents that are no copies lack, as part of a sentence."""
-    found, evidence = explanation.comparison, explanation.evidence
+    found, evidence, least = explanation.comparison, explanation.evidence, explanation.evidence.thresholds
     if not min(evidence.words_a, evidence.words_b):
         return "a text without a word matches nothing"
-    if found.jaccard >= NEAR_JACCARD:
-        return "they share their sentences, but not their figures"
-    if found.containment < CONTAINS_CONTAINMENT:
+    if found.jaccard >= least.near:
+        return f"they share their sentences, but not their {_lacking(evidence, 'near')}"
+    if found.containment < least.contains:
         return (
-            f"the Jaccard of {_below(found.jaccard, NEAR_JACCARD)}, "
-            f"and the containment of {_below(found.containment, CONTAINS_CONTAINMENT)}"
+            f"the Jaccard of {_below(found.jaccard, least.near)}, "
+            f"and the containment of {_below(found.containment, least.contains)}"
         )
     words = min(evidence.words_a, evidence.words_b)
     if words < CONTAINS_TOKENS:
@@ -44,7 +45,14 @@ def _why_not(explanation: Explanation) -> str:
             f"the shorter one has {words} words, and fewer than {CONTAINS_TOKENS} "
             "stand in many texts without being taken from them"
         )
-    return "most of the shorter one stands in the longer one, but not its figures"
+    lacking = _lacking(evidence, "contains")
+    return f"most of the shorter one stands in the longer one, but not its {lacking}"
+
+
+def _lacking(evidence: Evidence, kind: Relation) -> str:
+    """Name what does not agree in texts of one template."""
+    missed = [check.what for check in evidence.checks if check.kind == kind and not check.holds]
+    return " and ".join(what for what in missed if what in ("figures", "names"))
 
 
 def _below(value: float, threshold: float) -> str:

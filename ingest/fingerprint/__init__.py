@@ -48,7 +48,7 @@ def profiles(texts: Sequence[str]) -> list[Profile]:
         return [profile(text) for text in texts]
     from ingest.fingerprint.batch import tokenise
 
-    return tokenise(texts).profiles()
+    return tokenise(texts).profiles(texts)
 
 
 def fingerprint_plainly(texts: Sequence[str]) -> list[Fingerprint]:
@@ -69,7 +69,7 @@ def fingerprint_compiled(texts: Sequence[str]) -> list[Fingerprint]:
     rows, keys = sign(found)
     return [
         Fingerprint(each, row, bands if len(each.hashes) else _NO_KEYS, passages)
-        for each, row, bands, passages in zip(found.profiles(), rows, keys, winnow(found), strict=True)
+        for each, row, bands, passages in zip(found.profiles(texts), rows, keys, winnow(found), strict=True)
     ]
 
 

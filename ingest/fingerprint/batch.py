@@ -37,10 +37,10 @@ class Tokens:
     numbers: Hashes
     number_stops: _Places
 
-    def profiles(self) -> list[Profile]:
-        """Return the profile of each text."""
-        hashes = pieces(self.hashes, self.stops)
-        return [Profile(*each) for each in zip(hashes, pieces(self.numbers, self.number_stops), strict=True)]
+    def profiles(self, texts: Sequence[str]) -> list[Profile]:
+        """Return the profile of each text; `texts` are those that the tokens come from."""
+        hashes, numbers = pieces(self.hashes, self.stops), pieces(self.numbers, self.number_stops)
+        return [Profile(*each) for each in zip(hashes, numbers, texts, strict=True)]
 
 
 def pieces(values: Hashes, stops: _Places) -> list[Hashes]:

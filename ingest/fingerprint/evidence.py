@@ -10,18 +10,19 @@ import numpy as np
 
 from ingest.fingerprint import Fingerprint, fingerprint
 from ingest.fingerprint.compare import (
-    CONTAINS_CONTAINMENT,
     CONTAINS_TOKENS,
-    CORRECTED_NUMBERS,
-    CORRECTED_OVERLAP,
-    NEAR_JACCARD,
+    NAMES_CONTAINMENT,
     NUMBERS_CONTAINMENT,
     Comparison,
     Relation,
     compare,
+    corrected,
+    names_agree,
 )
+from ingest.fingerprint.names import Changes, changes
 from ingest.fingerprint.normalise import tokens
 from ingest.fingerprint.profile import profile
+from ingest.fingerprint.thresholds import USUAL, Thresholds
 
 # Texts that share no band are compared where they share this part of the smaller one's passage keys.
 KEYS_SHARE = 0.25
@@ -56,12 +57,12 @@ class Check:
     """One condition of a kind of relation: what was measured, what it must reach, and whether it does.
 
     `what` is `words` (the parts of both texts that are equal in their order: all or not all), `jaccard`,
-    `containment`, `length` (words of the shorter text) or `figures` (the part of them that agrees;
-    `threshold` is 0 for a corrected copy, whose few other figures are allowed).
+    `containment`, `length` (words of the shorter text), `figures` or `names` (the part of them that agrees;
+    `threshold` is 0 for a corrected copy, whose few other figures or names are allowed).
     """
 
     kind: Relation
-    what: Literal["words", "jaccard", "containment", "length", "figures"]
+    what: Literal["words", "jaccard", "containment", "length", "figures", "names"]
     value: float
     threshold: float
     holds: bool
@@ -99,16 +100,18 @@ class Evidence:
     shingles_b: int
     shingles_shared: int
     figures: Figures
+    names: Changes
     keys: Keys
+    thresholds: Thresholds
     checks: tuple[Check, ...]
 
 
-def gather(a: str, b: str) -> Evidence:
+def gather(a: str, b: str, thresholds: Thresholds = USUAL) -> Evidence:
     """Compare two texts and say everything that the verdict rests on."""
     print_a, print_b = fingerprint([a, b])
     in_a, in_b = print_a.profile, print_b.profile
-    comparison = compare(in_a, in_b)
-    figures = _figures(a, b)
+    comparison = compare(in_a, in_b, thresholds)
+    figures, names = _figures(a, b), changes(in_a, in_b)
     equal = comparison.kind == "exact"
     shorter = min(len(in_a.hashes), len(in_b.hashes))
     return Evidence(
@@ -119,8 +122,10 @@ def gather(a: str, b: str) -> Evidence:
         len(in_b.shingles),
         len(np.intersect1d(in_a.shingles, in_b.shingles, assume_unique=True)),
         figures,
+        names,
         _keys(print_a, print_b),
-        tuple(_checks(comparison, equal, shorter, figures)),
+        thresholds,
+        tuple(_checks(comparison, equal, shorter, (figures, names), thresholds)),
     )
 
 
@@ -137,19 +142,22 @@ def _keys(a: Fingerprint, b: Fingerprint) -> Keys:
     )
 
 
-def _checks(found: Comparison, equal: bool, shorter: int, figures: Figures) -> Iterator[Check]:
+def _checks(
+    found: Comparison, equal: bool, shorter: int, agreement: tuple[Figures, Changes], least: Thresholds
+) -> Iterator[Check]:
     """Yield the conditions of each kind in the order in which they are asked."""
     jaccard, containment = found.jaccard, found.containment
     yield Check("exact", "words", float(equal), 1.0, equal)
-    yield Check("near", "jaccard", jaccard, NEAR_JACCARD, jaccard >= NEAR_JACCARD)
-    yield _figures_check("near", jaccard, figures)
-    long = containment >= CONTAINS_CONTAINMENT
-    yield Check("contains", "containment", containment, CONTAINS_CONTAINMENT, long)
+    yield Check("near", "jaccard", jaccard, least.near, jaccard >= least.near)
+    yield from _agreement("near", jaccard, *agreement)
+    yield Check("contains", "containment", containment, least.contains, containment >= least.contains)
     yield Check("contains", "length", shorter, CONTAINS_TOKENS, shorter >= CONTAINS_TOKENS)
-    yield _figures_check("contains", containment, figures)
+    yield from _agreement("contains", containment, *agreement)
 
 
-def _figures_check(kind: Relation, overlap: float, figures: Figures) -> Check:
-    corrected = overlap >= CORRECTED_OVERLAP and figures.missing <= CORRECTED_NUMBERS
-    threshold = 0.0 if corrected else NUMBERS_CONTAINMENT
-    return Check(kind, "figures", figures.share, threshold, figures.share >= threshold)
+def _agreement(kind: Relation, overlap: float, figures: Figures, names: Changes) -> Iterator[Check]:
+    threshold = 0.0 if corrected(overlap, figures.missing) else NUMBERS_CONTAINMENT
+    yield Check(kind, "figures", figures.share, threshold, figures.share >= threshold)
+    agree = names_agree(names, overlap)
+    lenient = agree and names.share < NAMES_CONTAINMENT
+    yield Check(kind, "names", names.share, 0.0 if lenient else NAMES_CONTAINMENT, agree)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.fingerprint.band import PASSAGE_TOKENS
-from ingest.fingerprint.normalise import Places, token_places
+from ingest.fingerprint.normalise import Places
 from ingest.fingerprint.profile import Profile, profile
 from ingest.fingerprint.runs import Run, shared_runs
 
@@ -29,11 +29,11 @@ def shared_passages(a: str, b: str, known: tuple[Profile, Profile] | None = None
     lies within one, in either text; `shared_runs` says which places go together where it is repeated.
     `known` are the profiles of both, where they were made already.
     """
-    hashes_a, hashes_b = (each.hashes for each in known or (profile(a), profile(b)))
-    runs = shared_runs(hashes_a, hashes_b, PASSAGE_TOKENS)
+    one, other = known or (profile(a), profile(b))
+    runs = shared_runs(one.hashes, other.hashes, PASSAGE_TOKENS)
     if not runs:
         return []
-    in_a, in_b = token_places(a), token_places(b)
+    in_a, in_b = one.places, other.places
     return [
         Passage(
             int(in_a.starts[run.a]),

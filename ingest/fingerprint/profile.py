@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.fingerprint.normalise import tokens
+from ingest.fingerprint.normalise import Places, token_places, tokens
 from ingest.fingerprint.shingle import Hashes, distinct, shingles, token_hashes
 
 # A report of Monday and one of Tuesday in the same words are two reports. May and March are verbs as well.
@@ -36,15 +36,21 @@ class Profile:
 
     hashes: Hashes
     numbers: Hashes
+    text: str
 
     @cached_property
     def shingles(self) -> Hashes:
         """The sorted set of its shingle hashes."""
         return shingles(self.hashes)
 
+    @cached_property
+    def places(self) -> Places:
+        """Where its tokens stand in the text."""
+        return token_places(self.text)
+
 
 def profile(text: str) -> Profile:
     """Read `text` once. A text without letters or digits has no shingles and matches nothing."""
     found = tokens(text)
     numbers = {token for token in found if token[0].isdecimal() or token in FIGURES}
-    return Profile(token_hashes(found), distinct(token_hashes(sorted(numbers))))
+    return Profile(token_hashes(found), distinct(token_hashes(sorted(numbers))), text)

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+from ingest.fingerprint.compare import Comparison
 from warehouse.bridge import LARGE, bridge, texts, weakest
 from warehouse.describe import page
-from warehouse.grouping import Group, Neighbours, Scores, Verdicts, group, neighbours
+from warehouse.grouping import Group, Neighbours, Verdicts, group, neighbours
 from warehouse.policy import Member, Policy
 
 HOW = Path(__file__).parents[2] / "docs" / "how-it-works.md"
@@ -22,7 +23,7 @@ def member(number: int, content: int | None = None) -> Member:
 
 
 def near(pairs: Iterable[tuple[int, int]], score: float = 0.8) -> Neighbours:
-    return neighbours((a, b, Scores("near", score, 0.9, score)) for a, b in pairs)
+    return neighbours((a, b, Comparison("near", score, 0.9)) for a, b in pairs)
 
 
 def bridged(found: Group, pairs: Neighbours, verdicts: Verdicts | None = None) -> tuple[int, int] | None:
@@ -34,10 +35,10 @@ def test_the_weakest_link_has_the_lowest_score() -> None:
     """Of several equally weak ones the one with the lowest Jaccard is named."""
     pairs = neighbours(
         [
-            (1, 5, Scores("contains", 0.6, 0.75, 0.75)),
-            (1, 2, Scores("near", 0.9, 0.9, 0.9)),
-            (1, 3, Scores("contains", 0.3, 0.75, 0.75)),
-            (1, 4, Scores("near", 0.75, 0.8, 0.75)),
+            (1, 5, Comparison("contains", 0.6, 0.75, True)),
+            (1, 2, Comparison("near", 0.9, 0.9)),
+            (1, 3, Comparison("contains", 0.3, 0.75, True)),
+            (1, 4, Comparison("near", 0.75, 0.8)),
         ]
     )
     [found] = group([member(n) for n in (5, 4, 3, 2, 1)], pairs)

@@ -12,7 +12,8 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warehouse.grouping import Group, Scores, Verdicts, connected, neighbours
+from ingest.fingerprint.compare import Comparison
+from warehouse.grouping import Group, Verdicts, connected, neighbours
 from warehouse.grouping import group as group_by
 from warehouse.policy import Member, Policy
 
@@ -31,7 +32,7 @@ def group(
     policy: Policy | None = None,
 ) -> list[Group]:
     """Groups of members whose pairs are all equally near."""
-    near = neighbours((a, b, Scores("near", 0.8, 0.9, 0.8)) for a, b in pairs)
+    near = neighbours((a, b, Comparison("near", 0.8, 0.9)) for a, b in pairs)
     return group_by(members, near, verdicts, policy)
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from explained import OTHER, REPORT, STORY, explain, explain_two, group_of, stored
-from flows.comparison.facts import asked, decision, facts, first
+from flows.comparison.checks import asked, decision
+from flows.comparison.facts import facts, first
 from flows.comparison.record import record
 from flows.comparison.verdict import verdict
 from warehouse.stored import Explanation

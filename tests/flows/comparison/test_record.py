@@ -20,7 +20,7 @@ def test_the_record_is_json_with_every_part() -> None:
     assert (found["a"]["shingles"], found["b"]["shingles"]) == (28, 31)
     assert found["scores"]["shingles_shared"] == 28
     assert [check["what"] for check in found["checks"]] == [
-        *("words", "jaccard", "figures", "containment", "length", "figures")
+        *("words", "jaccard", "figures", "names", "containment", "length", "figures", "names")
     ]
     assert found["figures"]["shared"] == ["first", "second", "third"]
     assert found["candidates"]["met"] is True
