@@ -23,6 +23,7 @@ CONTRACT = {
     "articles": f"* EXCLUDE ({_PASSING})",
     "carried": "* EXCLUDE (fetched_at)",
     "rejects": "* EXCLUDE (run_id, replayed_at)",
+    "thresholds": "* EXCLUDE (set_at, run_id)",
 }
 
 

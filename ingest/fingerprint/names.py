@@ -7,12 +7,13 @@ one stands between the same words as another one in the other text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.fingerprint.band import PASSAGE_TOKENS
 from ingest.fingerprint.profile import Profile
@@ -71,77 +72,74 @@ def changes(a: Profile, b: Profile) -> Changes:
     if a.hashes.tobytes() > b.hashes.tobytes():
         found = changes(b, a)
         return replace(found, examples=tuple((one, other) for other, one in found.examples))
-    left, right = _Side(a, b), _Side(b, a)
-    # Most copies have their names in the same places, and need not be aligned.
-    if min(left.count_displaced(), right.count_displaced()) < 2:
+    lacking = _lacking(a, b), _lacking(b, a)
+    # Most copies have their names in the same places, and need not be looked at any further.
+    if any(_capitals(*each) < 2 for each in zip((a, b), lacking, strict=True)):
         return _NONE
+    left, right = _Side(a, lacking[0]), _Side(b, lacking[1])
     partners = [*matching(a.hashes, b.hashes, shared_runs(a.hashes, b.hashes, PASSAGE_TOKENS)).items()]
     return _counted(left, right, partners) if _tell_names(left, right, partners) else _NONE
+
+
+def _lacking(mine: Profile, other: Profile) -> NDArray[np.bool_]:
+    """Say of each word whether it has another neighbour in the other text, or none there."""
+    pairs = np.isin(run_hashes(mine.hashes, 2), run_hashes(other.hashes, 2), invert=True)
+    return np.concatenate(([False], pairs)) | np.concatenate((pairs, [False]))
+
+
+def _capitals(found: Profile, which: NDArray[np.bool_]) -> int:
+    """Count the different words among these that begin with a capital."""
+    places = np.flatnonzero(which[: len(found.hashes)]).tolist()
+    starts = found.places.starts
+    return len({int(found.hashes[at]) for at in places if found.text[starts[at]].isupper()})
 
 
 class _Side:
     """One text: which of its words are capitalised, and which of these are names."""
 
-    def __init__(self, mine: Profile, other: Profile) -> None:
-        self._text, self._no_names = mine.text, _TITLES.union(mine.numbers.tolist())
+    def __init__(self, mine: Profile, lacking: NDArray[np.bool_]) -> None:
+        self._text = mine.text
         self._starts, self._stops = (np.asarray(each).tolist() for each in mine.places)
         self.hashes: list[int] = mine.hashes.tolist()
-        self.capital = [self._text[start].isupper() for start in self._starts]
-        self.inside = [at > 0 and not self._begins(at) for at in range(len(self.hashes))]
-        self.is_name = self._names()
-        lacking = np.isin(run_hashes(mine.hashes, 2), run_hashes(other.hashes, 2), invert=True).tolist()
+        self.capitals = {at for at, start in enumerate(self._starts) if self._text[start].isupper()}
+        self.openings = {at for at in self.capitals if at == 0 or self._begins(at)}
+        self.names = self._names(_TITLES.union(mine.numbers.tolist()))
         # A name between words that it stands between in the other text too has not changed, wherever that is.
-        self.displaced = [
-            name and (before or after)
-            for name, before, after in zip(self.is_name, [False, *lacking], [*lacking, False], strict=False)
-        ]
+        self.displaced = self.names.intersection(np.flatnonzero(lacking).tolist())
 
     def _begins(self, at: int) -> bool:
         """Say whether a word that is not the first one may begin a sentence. After an initial it does not."""
-        short = self._stops[at - 1] - self._starts[at - 1] <= _INITIAL and self.capital[at - 1]
+        short = self._stops[at - 1] - self._starts[at - 1] <= _INITIAL and at - 1 in self.capitals
         return _SENTENCE_END.search(self._between(at).lstrip("." if short else "")) is not None
 
     def _between(self, at: int) -> str:
         """The characters before a word."""
         return self._text[self._stops[at - 1] : self._starts[at]]
 
-    def _names(self) -> list[bool]:
+    def _names(self, excepted: frozenset[int]) -> set[int]:
         """A word at the start of a sentence is a name where it is one elsewhere, or where one follows."""
-        can_be = [
-            capital and word not in self._no_names
-            for capital, word in zip(self.capital, self.hashes, strict=True)
-        ]
-        surely = [can and inside for can, inside in zip(can_be, self.inside, strict=True)]
-        known = {word for word, sure in zip(self.hashes, surely, strict=True) if sure}
-        follows = [*(sure and self.joins(at) for at, sure in enumerate(surely) if at), False]
-        return [
-            can and (word in known or follows[at])
-            for at, (can, word) in enumerate(zip(can_be, self.hashes, strict=True))
-        ]
+        can_be = {at for at in self.capitals if self.hashes[at] not in excepted}
+        surely = can_be - self.openings
+        known = {self.hashes[at] for at in surely}
+        return {at for at in can_be if self.hashes[at] in known or (at + 1 in surely and self._joins(at + 1))}
 
-    def count_displaced(self) -> int:
-        """Count the different words of names that have another neighbour in the other text, or none."""
-        return len({word for word, moved in zip(self.hashes, self.displaced, strict=True) if moved})
-
-    def joins(self, at: int) -> bool:
+    def _joins(self, at: int) -> bool:
         """Say whether a word continues the name before it."""
-        return self.inside[at] and _JOINS.fullmatch(self._between(at)) is not None
+        return at not in self.openings and _JOINS.fullmatch(self._between(at)) is not None
 
-    def runs(self, span: Span, wanted: Sequence[bool]) -> list[Span]:
-        """Return the runs of wanted words in a range that nothing divides."""
+    def runs(self, wanted: Iterable[int]) -> list[Span]:
+        """Return the runs that nothing divides of some words of names, given in order."""
         found: list[Span] = []
-        for at in range(*span):
-            if wanted[at] and found and found[-1][1] == at and self.joins(at):
+        for at in wanted:
+            if found and found[-1][1] == at and self._joins(at):
                 found[-1] = found[-1][0], at + 1
-            elif wanted[at]:
+            else:
                 found.append((at, at + 1))
         return found
 
     def full_names(self) -> set[Name]:
         """Return the names of several words."""
-        return {
-            self.words(run) for run in self.runs((0, len(self.hashes)), self.is_name) if run[1] - run[0] > 1
-        }
+        return {self.words(run) for run in self.runs(sorted(self.names)) if run[1] - run[0] > 1}
 
     def written(self, run: Span) -> str:
         return self._text[self._starts[run[0]] : self._stops[run[1] - 1]]
@@ -151,9 +149,13 @@ class _Side:
 
 
 def _tell_names(left: _Side, right: _Side, partners: Sequence[tuple[int, int]]) -> bool:
-    """Say whether few of the shared words inside sentences are capitalised."""
-    inside = [(i, j) for i, j in partners if left.inside[i] and right.inside[j]]
-    return sum(left.capital[i] and right.capital[j] for i, j in inside) <= _CAPITALS * len(inside)
+    """Say whether few of the shared words are capitalised, but for those at the start of sentences."""
+    shared = capital = 0
+    for i, j in partners:
+        if i not in left.openings and j not in right.openings:
+            shared += 1
+            capital += i in left.capitals and j in right.capitals
+    return capital <= _CAPITALS * shared
 
 
 def _counted(left: _Side, right: _Side, partners: Sequence[tuple[int, int]]) -> Changes:
@@ -177,8 +179,8 @@ def _swapped(left: _Side, right: _Side, partners: Sequence[tuple[int, int]]) -> 
     for (i, j), (next_i, next_j) in pairwise(edges):
         if not 1 < min(next_i - i, next_j - j) <= max(next_i - i, next_j - j) <= _WIDEST + 1:
             continue
-        in_a = left.runs((i + 1, next_i), left.displaced)
-        in_b = right.runs((j + 1, next_j), right.displaced)
+        in_a = left.runs(at for at in range(i + 1, next_i) if at in left.displaced)
+        in_b = right.runs(at for at in range(j + 1, next_j) if at in right.displaced)
         if in_a and in_b and len(in_a) != len(in_b):
             in_a, in_b = [(in_a[0][0], in_a[-1][1])], [(in_b[0][0], in_b[-1][1])]
         for one, other in zip(in_a, in_b, strict=False):
@@ -191,15 +193,11 @@ def _kept(
     left: _Side, right: _Side, partners: Sequence[tuple[int, int]], swapped: Sequence[tuple[Span, Span]]
 ) -> int:
     """Count the names that both texts have in one place, but for parts of a name of which others changed."""
-    both = [name and not moved for name, moved in zip(left.is_name, left.displaced, strict=True)]
-    for i, j in partners:
-        both[i] = left.is_name[i] and right.is_name[j]
+    both = left.names - left.displaced
+    both.update(i for i, j in partners if i in left.names and j in right.names)
     beside = {place for (start, stop), _ in swapped for place in (start - 1, stop)}
-    names = [
-        left.words(run)
-        for run in left.runs((0, len(both)), both)
-        if run[0] not in beside and run[1] - 1 not in beside
-    ]
+    runs = left.runs(sorted(both))
+    names = [left.words(run) for run in runs if run[0] not in beside and run[1] - 1 not in beside]
     return sum(not any(name < longer for longer in names) for name in {*names})
 
 
