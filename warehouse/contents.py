@@ -30,7 +30,7 @@ NUMBERS = pa.schema([("content_no", pa.int32())])
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A text that is new to matching."""
+    """A text as matching sees it."""
 
     number: int
     content_hash: str

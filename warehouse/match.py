@@ -21,6 +21,10 @@ from warehouse.load import append
 
 # Stored texts are read this many at a time, so that memory does not grow with the number of candidates.
 _CHUNK = 500
+# So many texts are matched at a time where all are.
+_TURN = 1000
+# The rules by which pairs are found. Where those of a file were found by others, they are found anew.
+MATCHING = "1"
 
 _PAIRS = pa.schema(
     [
@@ -66,17 +70,30 @@ def match(connection: duckdb.DuckDBPyConnection, new: Sequence[Content], run_id:
     append(connection, "passages", arrow.table(_PASSAGES, passages))
 
 
+def match_all(connection: duckdb.DuckDBPyConnection, run_id: UUID) -> None:
+    """Find all pairs of stored texts anew."""
+    for table in ("pairs", "passages"):
+        connection.execute(f"DELETE FROM store.{table}")
+    rows = connection.execute("SELECT content_no FROM store.contents ORDER BY content_no").fetchall()
+    for start in range(0, len(rows), _TURN):
+        numbers = [number for (number,) in rows[start : start + _TURN]]
+        match(connection, list(_contents(connection, numbers)), run_id)
+
+
 def _candidates(connection: duckdb.DuckDBPyConnection, new: Sequence[Content]) -> dict[int, list[int]]:
     """Return, for every text that shares keys with new ones, the numbers of those new ones.
 
-    A pair of two new texts stands once, under the larger number.
+    A pair of two new texts stands once, under the larger number. Texts with numbers beyond the new ones
+    find these when their turn comes.
     """
+    last = max(content.number for content in new)
     connection.register("wanted", arrow.table(NUMBERS, ((content.number,) for content in new)))
     rows = connection.execute(query("candidates")).fetchall()
     connection.unregister("wanted")
     partners: dict[int, list[int]] = defaultdict(list)
     for other, number in rows:
-        partners[other].append(number)
+        if other <= last:
+            partners[other].append(number)
     return partners
 
 
@@ -87,12 +104,18 @@ def _with_texts(
     stored = [number for number in candidates if number not in mine]
     yield from ((mine[number], partners) for number, partners in candidates.items() if number in mine)
     for start in range(0, len(stored), _CHUNK):
-        connection.register("wanted", arrow.table(NUMBERS, ((n,) for n in stored[start : start + _CHUNK])))
-        rows = connection.execute(query("content_texts")).fetchall()
-        connection.unregister("wanted")
-        found = profiles([text for _, _, text in rows])
-        for (number, digest, text), read in zip(rows, found, strict=True):
-            yield Content(number, digest, text, read), candidates[number]
+        for content in _contents(connection, stored[start : start + _CHUNK]):
+            yield content, candidates[content.number]
+
+
+def _contents(connection: duckdb.DuckDBPyConnection, numbers: Sequence[int]) -> Iterator[Content]:
+    """Yield stored texts, read anew."""
+    connection.register("wanted", arrow.table(NUMBERS, ((number,) for number in numbers)))
+    rows = connection.execute(query("content_texts")).fetchall()
+    connection.unregister("wanted")
+    found = profiles([text for _, _, text in rows])
+    for (number, digest, text), read in zip(rows, found, strict=True):
+        yield Content(number, digest, text, read)
 
 
 def _verify(other: Content, partners: Sequence[Content]) -> Iterator[Match]:

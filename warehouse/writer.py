@@ -24,7 +24,7 @@ from warehouse.grouping import GROUPING
 from warehouse.learn import learned, recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
-from warehouse.match import match
+from warehouse.match import MATCHING, match, match_all
 from warehouse.migrate import migrate
 from warehouse.policy import Policy
 from warehouse.publish import publish, restore_working
@@ -147,10 +147,15 @@ class Writer:
             recount(load.connection, regroup(load.connection, doc_ids, ()))
 
     def update(self) -> None:
-        """Form all groups anew where other rules than today's have formed them."""
-        if read_setting(self.connection, "grouping") != GROUPING:
+        """Find all pairs and form all groups anew where other rules than today's have made them."""
+        rules = {"matching": MATCHING, "grouping": GROUPING}
+        old = [name for name, now in rules.items() if read_setting(self.connection, name) != now]
+        if old:
             with self._transaction() as load:
-                write_setting(load.connection, "grouping", GROUPING, load.now, load.run_id)
+                for name in old:
+                    write_setting(load.connection, name, rules[name], load.now, load.run_id)
+                if "matching" in old:
+                    match_all(load.connection, load.run_id)
                 recount(load.connection, regroup_all(load.connection))
 
     def settle(self) -> None:

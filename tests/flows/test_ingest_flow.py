@@ -82,6 +82,7 @@ def test_a_run_leaves_its_story(ingest_flow: Any, corpus: Path, tmp_path: Path) 
         ({"path": ".", "source": ""}, "name"),
         ({"path": ".", "canonical": "newest"}, "choose earliest, longest"),
         ({"path": ".", "mapping": "author=writer"}, "no field 'author'"),
+        ({"path": ".", "near": 0.3}, "choose one from 0.5 to 1"),
     ],
 )
 def test_a_wrong_value_fails_in_a_sentence_before_any_work(
@@ -114,6 +115,17 @@ def test_the_form_chooses_the_policy(ingest_flow: Any, corpus: Path, tmp_path: P
         state = ingest_flow(str(corpus), warehouse=str(files.published), canonical=policy, return_state=True)
         assert state.is_completed(), state.message
     assert rows(files, "SELECT value FROM settings WHERE name = 'canonical'") == [("longest",)]
+
+
+def test_the_form_sets_thresholds(ingest_flow: Any, corpus: Path, tmp_path: Path) -> None:
+    """Those of the form hold for its source; what it leaves empty stays as it is."""
+    files = Files(tmp_path / "w.duckdb")
+    for near in (0.85, None):
+        settings = {"warehouse": str(files.published), "source": "wire", "near": near}
+        assert ingest_flow(str(corpus), **settings, return_state=True).is_completed()
+    assert rows(files, "SELECT source, near, contains FROM thresholds WHERE source IS NOT NULL") == [
+        ("wire", 0.85, None)
+    ]
 
 
 class Disk:

@@ -108,6 +108,10 @@ def test_verdicts_are_listed(command: Callable[..., Any], files: Files) -> None:
         (("verdicts", "load", __file__), 2, "is no list of verdicts"),
         (("canonical", "newest"), 2, "There is no policy 'newest'"),
         (("ingest", ".", "--canonical", ""), 2, "There is no policy ''"),
+        (("ingest", ".", "--near", "0.4"), 2, "The threshold near is 0.4; choose one from 0.5 to 1."),
+        (("ingest", ".", "--dry-run", "--contains", "2"), 2, "The threshold contains is 2; choose one from"),
+        (("thresholds", "--contains", "0.5"), 2, "The threshold contains is 0.5; choose one from 0.6 to 1."),
+        (("thresholds", "--near", "0.8", "--reset"), 2, "leave out --near and --contains"),
     ],
 )
 def test_mistakes_are_told(

@@ -10,6 +10,9 @@ COMMENT ON COLUMN thresholds.set_at IS 'When they were set';
 COMMENT ON COLUMN thresholds.run_id IS 'The run that set them; NULL for what was there from the start';
 INSERT INTO thresholds VALUES (NULL, 0.7, 0.7, now(), NULL);
 
+INSERT INTO settings VALUES ('matching', '0', now(), NULL);
+COMMENT ON COLUMN settings.name IS 'canonical: which document stands for a group; grouping and matching: numbers of the rules that formed groups and found pairs';
+
 ALTER TABLE store.pairs ADD COLUMN contained BOOLEAN;
 UPDATE store.pairs SET contained = (
     kind <> 'near'
