@@ -14,7 +14,6 @@ from ingest.identity import DEFAULT_SOURCE
 
 if TYPE_CHECKING:
     from flows.pipeline import Request
-    from ingest.columns import parse_map
     from warehouse.files import Files
 
 
@@ -87,6 +86,7 @@ def ingest(
     does.
     """
     from flows.pipeline import Request
+    from ingest.columns import parse_map
     from warehouse.files import locate
 
     if report is not None and not dry_run:

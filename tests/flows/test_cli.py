@@ -38,6 +38,8 @@ def test_version_and_help_end_well(command: Callable[..., Any]) -> None:
         ("ingest", ".", "--batch-size", "0"),
         ("ingest", ".", "--batch-size", "5001"),
         ("ingest", ".", "--format", "pdf"),
+        ("ingest", ".", "--map", "author=writer"),
+        ("ingest", ".", "--map", "text"),
         ("restore",),
         ("restore", "--rule", "a", "--doc", "b"),
     ],

@@ -64,6 +64,9 @@ def articles() -> list[Raw]:
     said = {"url": "https://tarn.example/50", "published_at": "2026-03-05T08:00:00Z", "feed": "tarn"}
     text = "\n\n".join([story(10)[0], FRIENDS, *story(10)[1:]])
     made.append(Raw("default", "50.txt", "text", text.encode(), said))
+    # So has the map of its columns.
+    line = json.dumps({"story": text.replace("in year 10", "in year 11"), "url": "https://tarn.example/51"})
+    made.append(Raw("default", "51.csv#1", "record", line.encode(), {"map": {"text": "story"}}))
     # Nothing else is left of this one, so it must stay.
     made.append(record("only.jsonl#1", [FRIENDS], 40))
     return made

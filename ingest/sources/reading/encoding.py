@@ -37,9 +37,11 @@ def mended(cells: list[str]) -> list[str]:
     Raises `Refused` with `undecodable`.
     """
     whole = "\x1f".join(cells)
-    if whole.isascii() or not any("\udc80" <= sign <= "\udcff" for sign in whole):
-        return cells
-    return decode(whole.encode("utf-8", "surrogateescape")).split("\x1f")
+    try:
+        whole.encode("utf-8")
+    except UnicodeEncodeError:
+        return decode(whole.encode("utf-8", "surrogateescape")).split("\x1f")
+    return cells
 
 
 def as_utf8(stream: BufferedReader) -> BinaryIO:
