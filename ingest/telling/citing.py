@@ -1,0 +1,142 @@
+"""The words by which a text cites: those before an outlet's name, and those after it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+How = Literal["according_to", "told", "agency", "reported", "interview_with", "quoted_by", "citing", "credit"]
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
+MEDIUM = (
+    r"(?:(?:state |public |national |local |private |satellite )?(?:news ?paper|magazine|(?:news "
+    r"|press )?agency"
+    r"|(?:news |media )?outlet|broadcaster|news ?site|news portal|(?:news |tv |television "
+    r"|radio )?(?:channel|network"
+    r"|station)|television|tv|radio|tabloid|weekly|wire service|newswire|news service|news website|website"
+    r"|news programme?|daily|media group|podcast"
+    r"|(?:tages|wochen|boulevard|sonntags|lokal)?zeitung|nachrichtenagentur|agentur"
+    r"|(?:nachrichten)?magazin|(?:fernseh|radio)?sender"
+    r"|(?:nachrichten)?portal|blatt|journal|quotidien|hebdomadaire|agence(?: de presse)?"
+    r"|chaîne(?: de télévision)?|site(?: d['’]information)?"
+    r"|diario|periódico|agencia(?: de noticias)?|cadena|emisora|semanario|revista|medio))"
+)
+# What may stand between the citing words and the name: “the state-run Hong Kong newspaper”.
+_FILL = (
+    rf"(?:(?:the|The|a|an|its|his|her|local|state|state-(?:run|owned|controlled)|official|national|public"
+    rf"|private|independent"
+    r"|semi-official|pro-\w+|leading|respected|popular|online|regional|german|business|der|die|das|dem|den"
+    r"|des|einem|einer|le|la|les|el|los|las|un|una|une|"
+    rf"[{_CAPITAL}][\w-]*\w(?:['’]s?)?),?[   ]){{0,6}}?(?:(?i:{MEDIUM})\b,?[   ])?(?:l['’])?[\"“„«‘'‚]?[   "
+    rf"]?$"
+)
+_REPORT = (
+    r"(?:(?:a|an|the|one|another|this|that|new|recent|latest|earlier|exclusive|published|monday|tuesday"
+    r"|wednesday|thursday"
+    r"|friday|saturday|sunday)[   ])*(?:\w+[   ])?(?:reports?|articles?|story|stories|accounts?|interview"
+    r"|investigation|survey|poll|analysis|editorial|tally)"
+    r"[   ](?:published |released |aired |broadcast |carried |printed )?(?:(?:on )?\w+day )?(?:by|in|from"
+    r"|on|of|for)"
+)
+
+
+def _before(cues: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{cues})[   ]{_FILL}")
+
+
+# The first that fits says how. All end where the name begins.
+BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
+    (
+        "according_to",
+        _before(
+            rf"according to(?:[   ]{_REPORT})?|laut|nach (?:angaben|informationen|berichten?)(?: der| des"
+            rf"| von)?"
+            r"|(?:laut|nach) einem bericht(?: in)?(?: der| des| von)?|selon|d['’]après|según(?: informó"
+            r"| publicó| informa)?"
+        ),
+    ),
+    (
+        "interview_with",
+        _before(
+            r"(?:interview|interviews|interviewed|conversation|gespräch|entretien|entrevista)"
+            r"(?:[   ]\w+){0,3}?[   ](?:with|to|by|on|in|for|mit|à|au|avec|con|a|al|accordé à|accordé au"
+            r"|concedida a)"
+        ),
+    ),
+    (
+        "quoted_by",
+        _before(
+            r"(?:quoted|cited|zitiert|citée?s?|citad[oa]s?)(?:[   ]as saying)?(?:[   ](?:on"
+            r"|last) \w+day)?[   ](?:by|in|on|von|par|por|dans)"
+        ),
+    ),
+    (
+        "citing",
+        _before(
+            rf"(?:citing|quoting|cites|cited|referring to|(?:unter )?(?:berufung|verweis|bezug) auf|citant"
+            rf"|citando(?: a| al)?)(?:[   ]{_REPORT})?"
+        ),
+    ),
+    (
+        "told",
+        _before(
+            r"(?:told|tells|telling|informed|(?:spoke|speaking|speaks|talked|talking) (?:to|with|on)"
+            r"|(?:statement|e-?mail|comments?|remarks|letter|message|note)(?: \w+)? to"
+            r"|said\b[^.\n“”\"]{0,60}? to"
+            r"|gegenüber|(?:sagte|sagten|erklärte|bestätigte)(?: er| sie| \w+)?"
+            r"|(?:déclaré|dit|confié|indiqué|expliqué|affirmé|assuré)(?:[   ]\w+)?[   ](?:à|au|aux)"
+            r"|(?:dijo|declaró|explicó|afirmó|aseguró|contó|confirmó)(?:[   ]\w+)?[   ](?:a|al)"
+            r"|declaraciones (?:a|al))"
+        ),
+    ),
+    ("credit", _before(r"(?:sources?|quelle|via|fuente)[   ]?:|(?:reporting|material|files) (?:by|from)")),
+    (
+        "reported",
+        _before(
+            r"(?:reports?|reported|writes|wrote|berichtete?n?|schreibt|schrieb|meldete?|rapporten?t?|écrit"
+            r"|informa|informó|reportó|publicó)"
+            r"|(?:reported|published|revealed|broadcast|aired|obtained|released|seen|viewed|reviewed"
+            r"|verified|disclosed|printed|written|posted)"
+            r"(?:[   ]\w+){0,2}?[   ](?:by|in|on|from|via)"
+            r"|(?:reports?|story|article|investigation|documentary|editorial|column|op-ed|tally"
+            r"|bericht)(?:[   ]\w+){0,2}?[   ](?:by|in|on|from|der|von)"
+        ),
+    ),
+)
+
+_SPEAKS = (
+    r"(?:reports?|reported|says?|said|writes?|wrote|noted|notes|revealed|reveals|claims?|claimed"
+    r"|estimates?|estimated|added|quotes?|quoted"
+    r"|cites?|cited|published|learned|learnt|describes|described|berichte(?:te|t)?n?|schreibt|schrieb"
+    r"|meldet|meldete|zitiert|zitierte"
+    r"|rapporte|rapportait|écrit|affirme|révèle|a (?:rapporté|révélé|indiqué|annoncé|affirmé)|informó"
+    r"|informa|publicó|señala|señaló|reportó|aseguró)"
+)
+_REPORTED_AFTER = re.compile(
+    rf"[\"”»’']?(?:[   ]{MEDIUM})?(?:[   ](?:has|had|have|also|first|previously|earlier|later|exclusively"
+    rf"|itself|then|reportedly|on \w+day)){{0,3}}"
+    rf"[   ]{_SPEAKS}\b",
+    re.IGNORECASE,
+)
+_ACCORDING_AFTER = re.compile(r"[\"”»’'“]?[   ]zufolge\b")
+_CREDIT_AFTER = re.compile(
+    r"[   ](?:(?:also )?contributed (?:to this|reporting)|hat (?:zu diesem|an diesem))"
+)
+AFTER: tuple[tuple[How, re.Pattern[str]], ...] = (
+    ("reported", _REPORTED_AFTER),
+    ("according_to", _ACCORDING_AFTER),
+    ("credit", _CREDIT_AFTER),
+)
+# The name stands in brackets: after a place at the start of a paragraph, or at a paragraph's end.
+AGENCY_BEFORE = re.compile(rf"(?:^|\n)[   ]*[{_CAPITAL}][^\n()]{{1,60}}\([   ]?$|(?:^|\n)[   ]*\([   ]?$")
+AGENCY_AFTER = re.compile(r"[   ]?\)[   ]*(?:--|[-–—:])")
+SIGNED_BEFORE = re.compile(r"[.!?”\"][   ]*[(\[][   ]?$")
+SIGNED_AFTER = re.compile(r"[   ]?[)\]][   ]*(?:\n|$)")
+MEDIUM_BEFORE = re.compile(rf"(?<![\w-])(?:{MEDIUM}),?[   ][\"“„«‘'‚]?[   ]?$", re.IGNORECASE)
+MEDIUM_AFTER = re.compile(rf"[\"”»’']?[   ](?:{MEDIUM})\b(?!-)(?![   ][“„«\"{_CAPITAL}])")
+ARTICLE = re.compile(
+    r"(?:(?<!\w)(?:the|der|die|das|dem|den|le|la|el|au|al|del|du|zur|beim|vom|im)[   ]"
+    r"|l['’])[\"“„«‘'‚]?[   ]?$",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"[\"”»’']?(?:,|,?[   ](?:and|und|et|y|or))[   ](?:the[   ]|The[   ])?[\"“„«‘'‚]?$")
