@@ -25,6 +25,7 @@ _NAME = re.compile(
 )
 _WORDS = re.compile(r"\w+")
 _CUT = re.compile(r"['’‘]s?(?:[   ]+|$)|[   ](?:and|und|et|y)[   ]")
+_CLOSING = re.compile(r"[   ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _SPACE = re.compile(r"[   ]")
 _MEDIA_WORDS = frozenset(
     """
@@ -118,7 +119,8 @@ def _parts(run: str, start: int) -> Iterator[_Name]:
         part = run[begin:end]
         if part:
             opening = _opening(part)
-            yield _Name(part[opening:], start + begin + opening, start + end)
+            name = _CLOSING.sub("", part[opening:])
+            yield _Name(name, start + begin + opening, start + begin + opening + len(name))
         begin = cut.end() if cut else end
 
 
@@ -133,8 +135,10 @@ def _opening(name: str) -> int:
 
 def _has_medium_beside(text: str, name: _Name) -> bool:
     """Whether words such as “newspaper” stand before or after the name."""
-    if citing.MEDIUM_BEFORE.search(text, max(0, name.start - _LEFT), name.start):
-        return True
+    before = citing.MEDIUM_BEFORE.search(text, max(0, name.start - _LEFT), name.start)
+    if before:
+        # In “Lakeside magazine, Mara Lind” the name after the comma is another one.
+        return not before["other"] or bool(_PLACE.search(before["other"]))
     if not citing.MEDIUM_AFTER.match(text, name.stop):
         return False
     if known_outlet(name.name):
@@ -149,12 +153,17 @@ def _citation(text: str, name: _Name, beside: set[str], last: Citation | None) -
     article = name.name.startswith(("The ", "Le ", "La ", "El ", "Der ", "Die ")) or bool(
         citing.ARTICLE.search(left)
     )
-    by_itself = is_outlet(name.name, article) or fold_outlet(name.name) in beside
+    by_itself = is_outlet(name.name, article)
+    established = by_itself or fold_outlet(name.name) in beside
     quoted = bool(left) and left[-1] in '"“„«'
-    if not by_itself and not quoted:
+    if not established and not quoted:
         return None
     how, start, stop = _how(text, left, name, last)
-    if how is None or (not by_itself and how != "according_to"):
+    if how is None or (not established and how != "according_to"):
+        return None
+    # “People said” is no report, even where the magazine of that name is cited elsewhere in the text.
+    everyday = not by_itself and known_outlet(name.name) and not _has_medium_beside(text, name)
+    if everyday and how == "reported":
         return None
     return Citation(canonical_outlet(name.name), how, start, stop, name.start, name.stop)
 
@@ -187,11 +196,11 @@ def _own(outlet: str, site: str | None) -> bool:
 
 
 def _resolved(found: list[Citation]) -> Iterator[Citation]:
-    """Give short forms the long name that the text also cites: “LKP” after “Lakeside Kurier Press”."""
+    """Give short forms the long name that the text also cites: “the Herald” beside “the Lakeside Herald”."""
     names = {c.outlet for c in found}
     for citation in found:
         short = citation.outlet
-        long = {n for n in names if short.isupper() and n != short and _initials(n) == short}
+        long = {n for n in names if n.endswith(" " + short) or (short.isupper() and _initials(n) == short)}
         yield replace(citation, outlet=long.pop()) if len(long) == 1 else citation
 
 

@@ -132,7 +132,10 @@ AGENCY_BEFORE = re.compile(rf"(?:^|\n)[   ]*[{_CAPITAL}][^\n()]{{1,60}}\([   ]?$
 AGENCY_AFTER = re.compile(r"[   ]?\)[   ]*(?:--|[-–—:])")
 SIGNED_BEFORE = re.compile(r"[.!?”\"][   ]*[(\[][   ]?$")
 SIGNED_AFTER = re.compile(r"[   ]?[)\]][   ]*(?:\n|$)")
-MEDIUM_BEFORE = re.compile(rf"(?<![\w-])(?:{MEDIUM}),?[   ][\"“„«‘'‚]?[   ]?$", re.IGNORECASE)
+MEDIUM_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?-i:(?P<other>[{_CAPITAL}]\w+)) (?={MEDIUM},))?(?:{MEDIUM}),?[   ][\"“„«‘'‚]?[   ]?$",
+    re.IGNORECASE,
+)
 MEDIUM_AFTER = re.compile(rf"[\"”»’']?[   ](?:{MEDIUM})\b(?!-)(?![   ][“„«\"{_CAPITAL}])")
 ARTICLE = re.compile(
     r"(?:(?<!\w)(?:the|der|die|das|dem|den|le|la|el|au|al|del|du|zur|beim|vom|im)[   ]"

@@ -188,6 +188,8 @@ def _measure(word: str, stop: int) -> _Thing:
 def _counted(place: _Place, start: int, stop: int) -> _Thing | None:
     words = following_words(place.text, stop)
     fate = fate_after(place.lowered, stop)
+    if fate and near.PARENT_OF.search(place.before):
+        return None
     if fate:
         return _Thing("count", PERSON, fate[1], fate[0])
     found = head(words, single=place.value == 1, german=place.german)

@@ -60,7 +60,7 @@ _IRREGULAR = {
     "soldaten": "soldat", "mice": "mouse", "cattle": "cattle", "crew": "crew", "personnel": "personnel",
     "aircraft": "aircraft",
 }  # fmt: skip
-_PLURALS = frozenset(_IRREGULAR) | {"men", "women", "people", "dead", "injured", "wounded", "missing"}
+_PLURALS = frozenset(_IRREGULAR) | _PERSONS
 # Words that end in s and are no plurals, and verbs that follow a number without being what it counts.
 _NO_PLURAL = frozenset(
     "previous serious various famous religious as is was has his its this us les las los".split()
@@ -72,7 +72,7 @@ _BREAK = frozenset(
     until if but not nor than then there their they them his her its this these those it he she we you i a an
     into over under about between through during against because so up down out off per each every also only
     just still now already away ago later earlier both all some any
-    who's said says say told according
+    who's said says say told according thanks
     der die das des dem den und oder in im am auf aus bei mit von vom zu zum zur für sind ist war waren wurde
     wurden werden haben hat hatten sich nach vor bis als dass
     le la les du et ou dans sur sous par pour avec sans au aux est sont était étaient ont avait qui que
@@ -163,7 +163,7 @@ def _phrase(words: Words) -> list[str]:
 
 def _plural(word: str) -> bool:
     folded = word.casefold()
-    if folded in _PLURALS or folded in _PERSONS:
+    if folded in _PLURALS:
         return True
     return (
         len(folded) > 3

@@ -97,9 +97,9 @@ _STARTS = frozenset(word.split("-")[0] for word in WORDS) | set(_HUNDREDS)
 
 _NUMERAL = re.compile(
     r"\d{1,3}(?:(?P<group>[.,  '’])\d{3}(?:(?P=group)\d{3})*(?![\d])|(?:, 000)+(?!\d))(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d+(?:[.,]\d+|\. \d(?=[ -]+(?:magnitude|[mb]illion|per ?cent)\b))?"
+    r"|\d+(?:[.,]\d+|\. \d(?=[ -]+(?:magnitude|[mb]illion|per ?cent)\b|m\b|bn\b))?"
 )
-_NEXT = re.compile(r"(?:[   ]+|-)(?:(?:and|et|y) )?([^\W\d_]+)")
+_NEXT = re.compile(r"[   ]*-?[   ]*(?:(?:and|et|y) )?([^\W\d_]+)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPS = re.compile(r"[^\d.,]")

@@ -54,7 +54,7 @@ NO_COUNT_AFTER = re.compile(
     rf"|{_SPACE}?(?:am|pm|a\. ?m|p\. ?m|uhr|o['’]clock|gmt|est|edt|pst|bst|cst|cet|heures du)\b"
 )
 NO_COUNT_BEFORE = re.compile(
-    rf"[\w@#№+§/]$|[^\W_][-.,:'’]$|(?<!\d)\d{{1,3}}[.,:/-]{_SPACE}?$"
+    rf"[\w@#№+§/%]$|[^\W_][-.,:'’]$|(?<!\d)\d{{1,3}}[.,:/-]{_SPACE}?$"
     rf"|(?<!\w)(?:{_MONTH}|no|nr|nos|number|pages?|section|chapter|articles?|room|game|week|route|highway"
     r"|interstate|flight|channel|act|season|episode|round|phase|level|class|category|stage|area|vol|table"
     r"|version|part|pier|gate|lane|bus|line|unit|box|apartment|suite|artikel|nummer|seite|numéro|número|grade"
@@ -77,13 +77,17 @@ PERCENT = re.compile(
 HYPHEN_UNIT = re.compile(rf"{_SPACE}?-{_SPACE}?([^\W\d_]+)")
 
 AGE_AFTER = re.compile(
-    rf"{_SPACE}?-{_SPACE}?years?{_SPACE}?-{_SPACE}?olds?\b|{_SPACE}years?[   -]+old\b|-?jährige[rnms]?\b"
+    rf"{_SPACE}?-{_SPACE}?years?[   -]{{1,3}}olds?\b|{_SPACE}years?[   -]+old\b|-?jährige[rnms]?\b"
     r"|[   ]jahre alt\b|[   ]años de edad\b"
 )
 AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|at the age of|im alter von|âgée? de|edad de) $")
 NAMED = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'’-]*[^\W\d_])(?:,| \()[   ]?$")
 AGE_END = re.compile(r" ?[,)]|[.;](?!\d)|[   ]and\b")
-NAME_AFTER = re.compile(r"(?:[   ](?:[^\W\d_]{2,12}\.?|prof\.)){0,3}?((?:[   ][A-ZÀ-ÞĀ-Ž][\w'’-]+){1,3})")
+NAME_AFTER = re.compile(
+    r"(?:[   ](?!(?:in|of|at|on|to|who|was|is|had|has|and|the|from|by|with|for|as)\b)[a-zß-ÿ]{2,16}\.?){0,3}("
+    r"(?:[   ][A-ZÀ-ÞĀ-Ž][\w'’-]+){1,3})"
+)
+PARENT_OF = re.compile(r"(?:mother|father|parents?|mum|mom|dad) of $")
 
 TOLL = re.compile(
     r"(?<!\w)(?:death toll|toll|todesopfer|bilan|number of (?:dead|deaths)|número de muertos)\b[^.\n;]{0,40}$"
