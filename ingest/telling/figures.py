@@ -103,9 +103,9 @@ def _age(place: _Place) -> Figure | None:
     elif before := near.AGE_BEFORE.search(left.lower()):
         start -= len(before[0])
     elif place.value >= _LEAST_AGE and near.AGE_END.match(text, stop) and (named := near.NAMED.search(left)):
-        if near.NO_COUNT_BEFORE.search(named[1].lower() + " "):
+        name, start = named[1].split()[-1], start - len(named[0])
+        if near.NO_COUNT_BEFORE.search(name.lower() + " "):
             return None
-        name, start = named[1], start - len(named[0])
     else:
         return None
     return Figure(place.value, place.value, "exact", "age", stem(name), "", start, stop)

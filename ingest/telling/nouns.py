@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from ingest.telling.numerals import WORDS
+
 UNITS = {
     form: unit
     for unit, forms in {
@@ -123,7 +125,7 @@ def head(words: Words, single: bool, german: bool) -> tuple[str, int] | None:
     `single` says that the figure is one, which counts persons only: it is a pronoun as often as a number.
     """
     skipped = _partitive(words)
-    if skipped and single:
+    if skipped and (single or any(word.lower() in WORDS for word, _ in words[skipped:])):
         return None
     phrase = _phrase(words[skipped:])
     found = _head(phrase, single, german)

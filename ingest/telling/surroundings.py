@@ -81,7 +81,9 @@ AGE_AFTER = re.compile(
     r"|[   ]jahre alt\b|[   ]años de edad\b"
 )
 AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|at the age of|im alter von|âgée? de|edad de) $")
-NAMED = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'’-]*[^\W\d_])(?:,| \()[   ]?$")
+NAMED = re.compile(
+    r"((?:[A-ZÀ-ÞĀ-Ž](?:[\w'’-]*[^\W\d_]|\.)[   ]){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]*[^\W\d_])(?:,| \()[   ]?$"
+)
 AGE_END = re.compile(r" ?[,)]|[.;](?!\d)|[   ]and\b")
 NAME_AFTER = re.compile(
     r"(?:[   ](?!(?:in|of|at|on|to|who|was|is|had|has|and|the|from|by|with|for|as)\b)[a-zß-ÿ]{2,16}\.?){0,3}("
