@@ -1,4 +1,4 @@
-"""Whether two figures of one thing can both be true: “about 1,200” and 1,213 can, “over” and “nearly” 200 not."""
+"""Whether two figures of one thing can both be true: “about 1,200” and 1,213, not “over” and “nearly” 200."""
 
 from __future__ import annotations
 

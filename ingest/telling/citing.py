@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+_LEFT = 90
 How = Literal["according_to", "told", "agency", "reported", "interview_with", "quoted_by", "citing", "credit"]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 MEDIUM = (
     r"(?:(?:state |public |national |local |private |satellite )?(?:news ?paper|magazine|(?:news "
     r"|press )?agency"
-    r"|(?:news |media )?outlet|broadcaster|news ?site|news portal|(?:news |tv |television "
-    r"|radio )?(?:channel|network"
-    r"|station)|television|tv|radio|tabloid|weekly|wire service|newswire|news service|news website|website"
-    r"|news programme?|daily|media group|podcast"
-    r"|(?:tages|wochen|boulevard|sonntags|lokal)?zeitung|nachrichtenagentur|agentur"
-    r"|(?:nachrichten)?magazin|(?:fernseh|radio)?sender"
-    r"|(?:nachrichten)?portal|blatt|journal|quotidien|hebdomadaire|agence(?: de presse)?"
-    r"|chaîne(?: de télévision)?|site(?: d['’]information)?"
-    r"|diario|periódico|agencia(?: de noticias)?|cadena|emisora|semanario|revista|medio))"
+    r"|(?:news |media )?outlet|broadcaster|news ?(?:site|website|portal|service|programme?)|tabloid|weekly"
+    r"|daily"
+    r"|(?:news |tv |television |radio )?(?:channel|network|station)|television|tv|radio|wire service|newswire"
+    r"|(?:tages|wochen|boulevard|sonntags|lokal)?zeitung|(?:nachrichten)?(?:agentur|magazin|portal)"
+    r"|(?:fernseh|radio)?sender|blatt|journal|quotidien|hebdomadaire|agence(?: de presse)?"
+    r"|site d['’]information"
+    r"|chaîne(?: de télévision)?|diario|periódico|agencia(?: de noticias)?|cadena|emisora|semanario|revista))"
+)
+# The last letters of all of these: looking back for them is slow.
+_MEDIA = tuple(
+    """
+    paper magazine agency outlet broadcaster site portal channel network station television tv radio tabloid
+    weekly service newswire programme program daily group podcast zeitung agentur magazin sender blatt
+    journal quotidien hebdomadaire agence presse chaîne télévision information diario periódico agencia
+    noticias cadena emisora semanario revista medio
+    """.split()
 )
 # What may stand between the citing words and the name: “the state-run Hong Kong newspaper”.
 _FILL = (
@@ -132,8 +140,9 @@ AGENCY_BEFORE = re.compile(rf"(?:^|\n)[   ]*[{_CAPITAL}][^\n()]{{1,60}}\([   ]?$
 AGENCY_AFTER = re.compile(r"[   ]?\)[   ]*(?:--|[-–—:])")
 SIGNED_BEFORE = re.compile(r"[.!?”\"][   ]*[(\[][   ]?$")
 SIGNED_AFTER = re.compile(r"[   ]?[)\]][   ]*(?:\n|$)")
-MEDIUM_BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?-i:(?P<other>[{_CAPITAL}]\w+)) (?={MEDIUM},))?(?:{MEDIUM}),?[   ][\"“„«‘'‚]?[   ]?$",
+_MEDIUM_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?-i:(?P<other>[{_CAPITAL}]\w+)) (?={MEDIUM},))?(?:{MEDIUM})"
+    r"(?:[   ]|(?<!television)(?<!tv)(?<!radio),[   ])[\"“„«‘'‚]?[   ]?$",
     re.IGNORECASE,
 )
 MEDIUM_AFTER = re.compile(rf"[\"”»’']?[   ](?:{MEDIUM})\b(?!-)(?![   ][“„«\"{_CAPITAL}])")
@@ -143,3 +152,11 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(r"[\"”»’']?(?:,|,?[   ](?:and|und|et|y|or))[   ](?:the[   ]|The[   ])?[\"“„«‘'‚]?$")
+
+
+def medium_before(text: str, stop: int) -> re.Match[str] | None:
+    """Return the word for a medium that leads to the name at `stop`, with the name before it as `other`."""
+    words = text[max(0, stop - _LEFT) : stop].rstrip("\"“„«‘'‚ ,\u00a0\u202f").rsplit(None, 1)
+    if not words or not words[-1].lower().endswith(_MEDIA):
+        return None
+    return _MEDIUM_BEFORE.search(text, max(0, stop - _LEFT), stop)

@@ -1,4 +1,4 @@
-"""Where two tellings of a story disagree: figures of one thing that cannot both be true, names spelt two ways.
+"""Where two tellings of a story disagree: in figures of one thing, and in how they spell a name.
 
 Few and right rather than many. Two figures are of the same thing where they count the same and their
 sentences speak of the same: they share words, rare ones of the two texts above all. A figure that the

@@ -21,14 +21,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,]\d|\d)")
 _NAME = re.compile(
     rf"[{_CAPITAL}][^\W\d_]+(?:[-'’][^\W\d_]+)*(?:[   ][{_CAPITAL}](?:\."
-    rf"|[^\W\d_]+(?:[-'’][^\W\d_]+)*)){{1,3}}"
+    rf"|[^\W\d_]+(?:[-'’][^\W\d_]+)*)){{1,6}}"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?:first|last|final|next|another|additional|past|previous|further|extra|every|each|per|other"
     r"|remaining|the"
     r"|these|those|his|her|their|its|our|my|your|both|all|only|nearest|top|same|letzten|ersten|nächsten"
     r"|weitere"
-    r"|anderen|derniers|premiers|autres|últimos|primeros|otros|los|las|les)|\d|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))[   ]of)[   ]$",
+    r"|anderen|derniers|premiers|autres|últimos|primeros|otros|los|las|les)|\d|(?:\d|\b(?:one|two|three"
+    r"|four|five|six|seven|eight|nine|ten))[   ]of)[   ]$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:more|others?|of)\b")
@@ -39,30 +40,23 @@ _CONVERTED = re.compile(r"[\w.][   ]?\([   ]?$")
 _COMMON = frozenset(
     """
     the and that this these those with from into over under about after before than then when where while
-    which who
-    whom whose what why how has have had having was were are been being will would could should may might
-    must can
-    not but for its his her their they them him she you your our out off per more most some many much any all
-    both each other others another such only also very just even still already said says say told according
-    reported
-    reports report reportedly least nearly almost around between during because though although since until
-    der die das den dem des und oder ein eine einen einem einer mit von vom für auf aus bei nach sich auch
-    sind war
-    waren wurde wurden werden haben hatte als wie dass
-    les des une est sont dans pour par sur avec pas que qui ont été plus
-    los las una del por con para que como más fue han sus
+    which who whom whose what why how has have had having was were are been being will would could should
+    may might must can not but for its his her their they them him she you your our out off per more most
+    some many much any all both each other others another such only also very just even still already said
+    says say told according reported reports report reportedly least nearly almost around between during
+    because though although since until der die das den dem des und oder ein eine einen einem einer mit von
+    vom für auf aus bei nach sich auch sind war waren wurde wurden werden haben hatte als wie dass les des
+    une est sont dans pour par sur avec pas que qui ont été plus los las una del por con para que como más
+    fue han sus
     """.split()
 )
 _TITLES = frozenset(
     """
     Brigadier Brigadier-General Lieutenant Major Commander Admiral Mr Mrs Ms Miss Dr Prof Sir Lord Lady
-    President Prime Minister Secretary General Defense Defence Foreign Senator
-    Governor Mayor Judge Justice Captain Colonel Sergeant Officer Police Chief King Queen Prince Princess
-    Pope Coach
-    The In On At By As But And For When While After Before With From If It He She They We You I This That
-    There His
-    Her Their Its Former Late Of To Not No So Then Also Meanwhile However According Monday Tuesday Wednesday
-    Thursday
+    President Prime Minister Secretary General Defense Defence Foreign Senator Governor Mayor Judge Justice
+    Captain Colonel Sergeant Officer Police Chief King Queen Prince Princess Pope Coach The In On At By As
+    But And For When While After Before With From If It He She They We You I This That There His Her Their
+    Its Former Late Of To Not No So Then Also Meanwhile However According Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday January February March April June July August September October November December
     Der Die Das Ein Eine Im Am Herr Frau Le La Les El Los Las Un Une Una US U.S
     """.split()
@@ -200,9 +194,7 @@ def _namings(text: str, spans: list[tuple[int, int]], starts: list[int]) -> tupl
 
 
 def _untitled(name: str, start: int) -> tuple[tuple[str, ...], int]:
-    """Drop titles and the openings of sentences from the front of a name."""
+    """Drop titles and openings of sentences, and what stands before them, from the front of a name."""
     words = re.split(r"[   ]", name)
-    while words and words[0].rstrip(".") in _TITLES:
-        start += len(words[0]) + 1
-        words = words[1:]
-    return tuple(words), start
+    last = max((n for n, word in enumerate(words) if word.rstrip(".") in _TITLES), default=-1) + 1
+    return tuple(words[last:]), start + sum(len(word) + 1 for word in words[:last])

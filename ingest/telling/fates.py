@@ -34,12 +34,11 @@ _ACTIVE = {
 }
 _AUXILIARIES = frozenset(
     """
-    were was are is have has had been being be reportedly confirmed feared believed presumed also who that may
-    might left still now found both all either later already shot stabbed beaten burned crushed seriously
-    badly
-    slightly severely critically others more remain remained remains listed reported declared
-    wurden wurde worden sind waren sein haben hat seien sont ont été est était étaient fueron fue han ha son
-    resultaron
+    were was are is have has had been being be reportedly confirmed feared believed presumed also who that
+    may might left still now found both all either later already shot stabbed beaten burned crushed
+    seriously badly slightly severely critically others more remain remained remains listed reported
+    declared wurden wurde worden sind waren sein haben hat seien sont ont été est était étaient fueron fue
+    han ha son resultaron
     """.split()
 )
 # After these a fate is what somebody did to others, not what became of those counted.
@@ -47,7 +46,7 @@ _OBJECT = frozenset(
     "a an the his her its their at more some several many two three four five six seven".split()
 )
 _WORD = re.compile(r"[   ]+(\w+(?:['’-]\w+)*)")
-_LAST = re.compile(r"([^\W\d_]+)[   ]+(?:(?:a|the|total|of|another|all)[   ]+)*$")
+_BETWEEN = frozenset({"a", "the", "total", "of", "another", "all"})
 
 
 def fate_after(lowered: str, start: int) -> tuple[str, int] | None:
@@ -67,5 +66,8 @@ def fate_after(lowered: str, start: int) -> tuple[str, int] | None:
 
 def fate_before(before: str) -> str:
     """Return the fate that the last word of `before` brings on those counted after it, or nothing."""
-    last = _LAST.search(before)
-    return _ACTIVE.get(last[1], "") if last else ""
+    if before[-1:].isspace():
+        for word in reversed(before.split()[-4:]):
+            if word not in _BETWEEN:
+                return _ACTIVE.get(word, "")
+    return ""

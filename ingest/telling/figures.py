@@ -50,10 +50,6 @@ class _Place:
     value: float
     german: bool
 
-    @property
-    def before(self) -> str:
-        return self.lowered[max(0, self.start - _LEFT) : self.start]
-
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
@@ -95,16 +91,19 @@ def _age(place: _Place) -> Figure | None:
     if not (place.value.is_integer() and 0 < place.value <= _MOST_AGE):
         return None
     text, start, stop, name = place.text, place.start, place.stop, ""
-    left = text[max(0, start - _LEFT) : start]
     if after := near.AGE_AFTER.match(place.lowered, stop):
         stop = after.end()
         if person := near.NAME_AFTER.match(text, stop):
             name, stop = person[1].split()[-1], person.end()
-    elif before := near.AGE_BEFORE.search(left.lower()):
+    elif before := near.AGE_BEFORE.search(place.lowered, start):
         start -= len(before[0])
-    elif place.value >= _LEAST_AGE and near.AGE_END.match(text, stop) and (named := near.NAMED.search(left)):
+    elif (
+        place.value >= _LEAST_AGE
+        and near.AGE_END.match(text, stop)
+        and (named := near.NAMED.search(text, start))
+    ):
         name, start = named[1].split()[-1], start - len(named[0])
-        if near.NO_COUNT_BEFORE.search(name.lower() + " "):
+        if near.is_name_before(name.lower() + " ", len(name) + 1):
             return None
     else:
         return None
@@ -112,8 +111,10 @@ def _age(place: _Place) -> Figure | None:
 
 
 def _figure(place: _Place) -> Figure | None:
-    before, stop, high = place.before, place.stop, place.value
-    symbol = near.CURRENCY.search(before) or near.MAGNITUDE.search(before)
+    stop, high = place.stop, place.value
+    symbol = near.CURRENCY.search(place.lowered, place.start) or near.MAGNITUDE.search(
+        place.lowered, place.start
+    )
     if not symbol and _counts_nothing(place):
         return None
     upper = _upper(place)
@@ -135,7 +136,7 @@ def _figure(place: _Place) -> Figure | None:
 def _counts_nothing(place: _Place) -> bool:
     return bool(
         near.NO_COUNT_AFTER.match(place.lowered, place.stop)
-        or near.NO_COUNT_BEFORE.search(place.before)
+        or near.is_name_before(place.lowered, place.start)
         or near.ADDRESS.match(place.text, place.stop)
     )
 
@@ -145,9 +146,10 @@ def _upper(place: _Place) -> tuple[float, int] | None:
     joint = near.JOINT.match(place.lowered, place.stop)
     if not joint or joint.end() >= len(place.text):
         return None
-    between = near.BETWEEN.search(place.before)
-    word = joint["word"]
-    if (word in {"and", "und", "et", "y"} and not between) or (word and near.FROM.search(place.before)):
+    before, word = place.lowered[max(0, place.start - _LEFT) : place.start], joint["word"]
+    if word in {"and", "und", "et", "y"} and not near.BETWEEN.search(before):
+        return None
+    if word and near.FROM.search(before):
         return None
     number = read_number(place.lowered, joint.end())
     if number is None or number.value <= place.value:
@@ -157,7 +159,7 @@ def _upper(place: _Place) -> tuple[float, int] | None:
 
 def _qualifier(lowered: str, start: int) -> tuple[Qualifier, int]:
     """Return how exact a figure is that begins at `start`, and where the words that say so begin."""
-    found = near.QUALIFIER.search(lowered, max(0, start - _LEFT), start)
+    found = near.QUALIFIER.search(lowered, start)
     if not found:
         return "exact", start
     for name in ("over", "under", "about"):
@@ -168,7 +170,7 @@ def _qualifier(lowered: str, start: int) -> tuple[Qualifier, int]:
 
 def _thing(place: _Place, symbol: re.Match[str] | None, start: int, stop: int) -> _Thing | None:
     if symbol:
-        unit = near.SYMBOLS.get(symbol[1]) if symbol.re is near.CURRENCY else None
+        unit = near.SYMBOLS.get(symbol[1]) if symbol.re is near.CURRENCY.pattern else None
         return _Thing("money", unit, stop) if unit else _Thing("measure", "magnitude", stop)
     if percent := near.PERCENT.match(place.lowered, stop):
         return _Thing("percent", "percent", percent.end())
@@ -188,14 +190,14 @@ def _measure(word: str, stop: int) -> _Thing:
 def _counted(place: _Place, start: int, stop: int) -> _Thing | None:
     words = following_words(place.text, stop)
     fate = fate_after(place.lowered, stop)
-    if fate and near.PARENT_OF.search(place.before):
+    if fate and near.PARENT_OF.search(place.lowered, place.start):
         return None
     if fate:
         return _Thing("count", PERSON, fate[1], fate[0])
     found = head(words, single=place.value == 1, german=place.german)
     before = place.lowered[max(0, start - _LEFT) : start]
     if not found:
-        told = fate_before(before) or ("killed" if near.TOLL.search(before) else "")
+        told = fate_before(before) or ("killed" if near.is_toll_before(before) else "")
         return _Thing("count", PERSON, stop, told) if told and not _year(place) else None
     counted, taken = found
     stop = words[taken - 1][1]

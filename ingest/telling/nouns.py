@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from ingest.telling.numerals import WORDS
 
@@ -69,16 +69,15 @@ _NO_PLURAL = frozenset(
 )
 _BREAK = frozenset(
     """
-    of the and or in on at to from for with by as is are was were be been being has have had do does did will
-    would could can may might must shall should that which who whom whose when where while after before since
-    until if but not nor than then there their they them his her its this these those it he she we you i a an
-    into over under about between through during against because so up down out off per each every also only
-    just still now already away ago later earlier both all some any
-    who's said says say told according thanks
-    der die das des dem den und oder in im am auf aus bei mit von vom zu zum zur für sind ist war waren wurde
-    wurden werden haben hat hatten sich nach vor bis als dass
-    le la les du et ou dans sur sous par pour avec sans au aux est sont était étaient ont avait qui que
-    el los las del y o en con sin por para al es son fue fueron han había que se
+    of the and or in on at to from for with by as is are was were be been being has have had do does did
+    will would could can may might must shall should that which who whom whose when where while after before
+    since until if but not nor than then there their they them his her its this these those it he she we you
+    i a an into over under about between through during against because so up down out off per each every
+    also only just still now already away ago later earlier both all some any who's said says say told
+    according thanks der die das des dem den und oder in im am auf aus bei mit von vom zu zum zur für sind
+    ist war waren wurde wurden werden haben hat hatten sich nach vor bis als dass le la les du et ou dans
+    sur sous par pour avec sans au aux est sont était étaient ont avait qui que el los las del y o en con
+    sin por para al es son fue fueron han había que se
     """.split()
 )
 _PARTITIVE = frozenset("of de d des".split())
@@ -88,7 +87,7 @@ Words = list[tuple[str, int]]
 _WORD = re.compile(r"[   ]+(?:d['’])?((?:[^\W\d_]|['’](?=[^\W\d_]))+(?:-[^\W\d_]+)*)")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Fold `word` to a plain form: small letters without diacritics, and without the endings of plurals."""
     folded = word.casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ONES = "one two three four five six seven eight nine".split()
@@ -101,6 +102,8 @@ _NUMERAL = re.compile(
 )
 _NEXT = re.compile(r"[   ]*-?[   ]*(?:(?:and|et|y) )?([^\W\d_]+)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# What stands right before a word or between two parts of one.
+_OPENING = '-“„«"(—–‘'
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPS = re.compile(r"[^\d.,]")
 
@@ -123,25 +126,32 @@ def lower(text: str) -> str:
     )
 
 
-def languages(words: frozenset[str] | set[str]) -> set[str]:
+def languages(words: set[str]) -> set[str]:
     """Say which of German, French and Spanish a text with these words can be in."""
     return {language for language, marks in _MARKS.items() if len(marks & words) >= 3}
 
 
 def word_starts(lowered: str) -> tuple[list[int], set[str]]:
     """Return where number words can begin in a text in small letters, and the languages it can be in."""
-    words = set(_LETTERS.findall(lowered))
+    apart = lowered
+    for mark in _OPENING:
+        apart = apart.replace(mark, " ")
+    words = set(apart.split())
     spoken = languages(words)
-    present = {w for w in words & _STARTS if w not in _AMBIGUOUS or _AMBIGUOUS[w] in spoken}
-    starts = []
-    for word in present:
-        place = lowered.find(word)
-        while place >= 0:
-            stop = place + len(word)
-            if not lowered[place - 1 : place].isalnum() and not lowered[stop : stop + 1].isalnum():
-                starts.append(place)
-            place = lowered.find(word, stop)
+    starts: list[int] = []
+    for word in words & _STARTS:
+        if word not in _AMBIGUOUS or _AMBIGUOUS[word] in spoken:
+            starts.extend(_whole(lowered, word))
     return starts, spoken
+
+
+def _whole(lowered: str, word: str) -> Iterator[int]:
+    place = lowered.find(word)
+    while place >= 0:
+        stop = place + len(word)
+        if not lowered[max(0, place - 1) : place].isalnum() and not lowered[stop : stop + 1].isalnum():
+            yield place
+        place = lowered.find(word, stop)
 
 
 def read_number(lowered: str, start: int) -> Number | None:

@@ -1,7 +1,7 @@
 """Quotations in a text, with who said them where the text says so beside them.
 
-Marks of all kinds are known: “ ”, " ", „ “, « », » «, ‘ ’ and ``…''. Speech that a dash opens at the start of a
-line is a quotation where the line says who spoke. Words in quotes that are no speech (“shabby”) are left out.
+Marks of all kinds are known: “ ”, " ", „ “, « », » «, ‘ ’ and ``…''. A line that a dash opens is a
+quotation where it says who spoke. Words in quotes that are no speech (“shabby”) are left out.
 """
 
 from __future__ import annotations

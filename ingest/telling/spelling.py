@@ -28,7 +28,7 @@ def fold_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def spelt_two_ways(a: Naming, b: Naming) -> bool:
-    """Whether two names that differ are one: the same letters in other parts, or one or two letters off in one part.
+    """Whether two names that differ are one: the same letters in other parts, or one part a letter or two off.
 
     Names that differ in a letter must stand in the same role: with a folded word near both.
     """
@@ -66,7 +66,7 @@ def _one_word(x: str, y: str, last: bool) -> bool:
 
 
 def distance(a: str, b: str) -> int:
-    """Return how many letters to insert, drop, replace or swap with the next make `b` of `a` (Damerau-Levenshtein)."""
+    """Return the Damerau-Levenshtein distance: letters to insert, drop, replace or swap with the next."""
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):

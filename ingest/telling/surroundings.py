@@ -1,16 +1,44 @@
 """What stands around a number and says what it is: qualifier, currency, age, date, score, name, address.
 
-All patterns but `ADDRESS`, `NAME_AFTER` and `NAMED` read text in small letters. Those for what stands before
-a number end with `$`, the others are matched where the number stops.
+All patterns but `ADDRESS`, `NAME_AFTER`, `NAMED` and `NAMED_NUMBER` read text in small letters. Those of
+class `Before` tell what stands before a number, the others are matched where it stops.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_LEFT = 60
+_BLANKS = " \u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A pattern for what stands before a place. Looking back is slow; `endings` say where it pays."""
+
+    pattern: re.Pattern[str]
+    endings: tuple[str, ...]
+
+    def search(self, text: str, stop: int) -> re.Match[str] | None:
+        """Return the match that ends at `stop` of `text`."""
+        if not text.endswith(self.endings, 0, stop):
+            return None
+        return self.pattern.search(text, max(0, stop - _LEFT), stop)
+
+
+def _words(pattern: str, words: Iterable[str]) -> Before:
+    endings = tuple(f"{word}{blank}" for word in words for blank in _BLANKS)
+    return Before(re.compile(pattern), endings)
+
 
 _SPACE = r"[   ]"
 SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "₽": "rouble"}
-CURRENCY = re.compile(rf"(?:\b(?:us|au|a|c|ca|nz|hk|s))?([$€£¥₹₽]){_SPACE}?$")
+CURRENCY = Before(
+    re.compile(rf"(?:\b(?:us|au|a|c|ca|nz|hk|s))?([$€£¥₹₽]){_SPACE}?$"),
+    tuple(symbol + blank for symbol in SYMBOLS for blank in ("", *_BLANKS)),
+)
 
 _OVER = (
     r"(?:just |slightly |a little |well |far )?(?:over|above|more than|greater than|upwards? of|in excess of"
@@ -29,9 +57,16 @@ _ABOUT = (
     r"|aproximadamente|cerca de)"
 )
 # “A dozen” and “half a dozen” are their own words; the article belongs to the figure.
-QUALIFIER = re.compile(
+QUALIFIER = _words(
     rf"(?<![\w-])(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<about>{_ABOUT})|(?P<exact>an?|the|all))"
-    rf"(?:{_SPACE}+(?:an?|the|une))?{_SPACE}*$"
+    rf"(?:{_SPACE}+(?:an?|the|une))?{_SPACE}*$",
+    """
+    as over above than of exceeding exceeded exceeds least surpassing surpassed topping topped under below
+    almost nearly to near many much most maximum about around roughly approximately some estimated circa ca.
+    average ~ als mindestens über gut fast beinahe knapp nahezu zu höchstens etwa rund zirka ungefähr
+    schätzungsweise de moins presque jusqu'à jusqu’à environ quelque quelques casi hasta menos unos unas
+    aproximadamente a an the une all
+    """.split(),
 )
 PLUS = re.compile(r"\+(?!\d)|-plus\b|-odd\b| or more\b| oder mehr\b| ou plus\b| o más\b")
 
@@ -53,13 +88,34 @@ NO_COUNT_AFTER = re.compile(
     rf"|\.?{_SPACE}?/|\.\d|: ?\d\d\b|\.?{_SPACE}+(?:de )?{_MONTH}\b|\.{_SPACE}?[a-zäöü]+straße"
     rf"|{_SPACE}?(?:am|pm|a\. ?m|p\. ?m|uhr|o['’]clock|gmt|est|edt|pst|bst|cst|cet|heures du)\b"
 )
-NO_COUNT_BEFORE = re.compile(
-    rf"[\w@#№+§/%]$|[^\W_][-.,:'’]$|(?<!\d)\d{{1,3}}[.,:/-]{_SPACE}?$"
-    rf"|(?<!\w)(?:{_MONTH}|no|nr|nos|number|pages?|section|chapter|articles?|room|game|week|route|highway"
-    r"|interstate|flight|channel|act|season|episode|round|phase|level|class|category|stage|area|vol|table"
-    r"|version|part|pier|gate|lane|bus|line|unit|box|apartment|suite|artikel|nummer|seite|numéro|número|grade"
-    rf"|group|type|exit|resolution|formula|district|ward|page|rule|clause|paragraph)\.?,?{_SPACE}$"
+_MONTHS = re.compile(_MONTH)
+_LABELS = frozenset(
+    """
+    no nr nos number page pages section chapter article articles room game week route highway interstate
+    flight channel act season episode round phase level class category stage area vol table version part
+    pier gate lane bus line unit box apartment suite artikel nummer seite numéro número grade group type
+    exit resolution formula district ward rule clause paragraph
+    """.split()
 )
+_GLUED, _GLUE = "@#№+§/%_", "-.,:'’"
+# The first part of a number that a space cuts in two: `2, 500`.
+_PIECE = Before(re.compile(r"(?<!\d)\d{1,3}[.,:/-][   ]$"), tuple(m + b for m in ".,:/-" for b in _BLANKS))
+
+
+def is_name_before(text: str, stop: int) -> bool:
+    """Whether what stands before `stop` in small letters makes the number there a name, a date or a part."""
+    last = text[stop - 1 : stop]
+    if last.isalnum() or (last and last in _GLUED):
+        return True
+    if last and last in _GLUE:
+        return text[stop - 2 : stop - 1].isalnum()
+    if not last or last not in _BLANKS:
+        return False
+    word = text[max(0, stop - _LEFT) : stop - 1].rsplit(None, 1)[-1:]
+    label = word[0].rstrip(".,") if word else ""
+    return label in _LABELS or bool(_MONTHS.fullmatch(label)) or bool(_PIECE.search(text, stop))
+
+
 # A name before the number: “Harbour 737”.
 NAMED_NUMBER = re.compile(
     r"[\w,][   ](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-ÞĀ-Ž][\w’'-]*[   ]$"
@@ -69,7 +125,10 @@ ADDRESS = re.compile(
     r"|Court|Highway|Parkway|Way)\b|,? (?:rue|avenue|boulevard|place) "
 )
 
-MAGNITUDE = re.compile(r"(?<!\w)magnitude(?:[   ](?:of|was|is|at))?(?:[   ]|-)$")
+MAGNITUDE = Before(
+    re.compile(r"(?<!\w)magnitude(?:[   ](?:of|was|is|at))?[   -]$"),
+    ("magnitude ", "magnitude of ", "magnitude was ", "magnitude is ", "magnitude at ", "magnitude-"),
+)
 MAGNITUDE_AFTER = re.compile(rf"(?:{_SPACE}|{_SPACE}?-{_SPACE}?)magnitude\b")
 PERCENT = re.compile(
     rf"{_SPACE}?%|(?:{_SPACE}|-)(?:percent|per cent|pct|percentage points?|prozent|pour cent|por ciento)\b"
@@ -80,17 +139,31 @@ AGE_AFTER = re.compile(
     rf"{_SPACE}?-{_SPACE}?years?[   -]{{1,3}}olds?\b|{_SPACE}years?[   -]+old\b|-?jährige[rnms]?\b"
     r"|[   ]jahre alt\b|[   ]años de edad\b"
 )
-AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|at the age of|im alter von|âgée? de|edad de) $")
-NAMED = re.compile(
-    r"((?:[A-ZÀ-ÞĀ-Ž](?:[\w'’-]*[^\W\d_]|\.)[   ]){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]*[^\W\d_])(?:,| \()[   ]?$"
+AGE_BEFORE = _words(
+    r"(?<!\w)(?:aged?|at the age of|im alter von|âgée? de|edad de)[   ]$",
+    ("aged", "age", "age of", "alter von", "âgé de", "âgée de", "edad de"),
+)
+NAMED = Before(
+    re.compile(
+        r"((?:[A-ZÀ-ÞĀ-Ž](?:[\w'’-]*[^\W\d_]|\.)[   ]){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]*[^\W\d_])(?:,| \()[   ]?$"
+    ),
+    (", ", ",\u00a0", " (", " ( "),
 )
 AGE_END = re.compile(r" ?[,)]|[.;](?!\d)|[   ]and\b")
 NAME_AFTER = re.compile(
     r"(?:[   ](?!(?:in|of|at|on|to|who|was|is|had|has|and|the|from|by|with|for|as)\b)[a-zß-ÿ]{2,16}\.?){0,3}("
     r"(?:[   ][A-ZÀ-ÞĀ-Ž][\w'’-]+){1,3})"
 )
-PARENT_OF = re.compile(r"(?:mother|father|parents?|mum|mom|dad) of $")
+PARENT_OF = _words(
+    r"(?:mother|father|parents?|mum|mom|dad)[   ]of[   ]$", ("r of", "t of", "ts of", "m of", "d of")
+)
 
-TOLL = re.compile(
+_TOLL = re.compile(
     r"(?<!\w)(?:death toll|toll|todesopfer|bilan|number of (?:dead|deaths)|número de muertos)\b[^.\n;]{0,40}$"
 )
+_TOLLS = ("toll", "todesopfer", "bilan", "number of d", "número de muertos")
+
+
+def is_toll_before(before: str) -> bool:
+    """Whether the words before a number, in small letters, say that it is of the dead."""
+    return any(word in before for word in _TOLLS) and bool(_TOLL.search(before))
