@@ -1,1 +1,21 @@
-"""What a text tells: its figures, quotations and cited outlets, and where two texts disagree."""
+"""Tellings: what story of the day a document tells, in terms that other words for it share. Pure.
+
+`tell` finds the salient terms of a text (names, rare words, figures with what they count, dates, quotations,
+cited outlets), `story_keys` sketches them for the join that finds candidates, `compare` scores a pair and says
+what speaks for it, `cluster` forms groups of the scored pairs, and `because` puts the evidence in a sentence.
+"""
+
+from __future__ import annotations
+
+from ingest.telling.because import because
+from ingest.telling.compare import RELATED, compare, level
+from ingest.telling.grouping import TOGETHER, cluster, components
+from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
+from ingest.telling.sketch import KEY_CAP, story_keys
+from ingest.telling.tell import MOST_TERMS, tell
+
+__all__ = [
+    "KEY_CAP", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
+    "Shared", "StoryComparison", "Telling", "TermKind",
+    "because", "cluster", "compare", "components", "level", "story_keys", "tell",
+]  # fmt: skip

@@ -1,0 +1,56 @@
+"""What story matching passes on: one document's version of a story, and how two of them compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+TermKind = Literal["word", "name", "figure", "date", "quote", "cited_outlet", "place"]
+TERM_KINDS: tuple[str, ...] = get_args(TermKind)
+
+# The rarity level of a term in the warehouse, given its key.
+Levels = Callable[[int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One document's telling of a story: its salient terms, each once, in ascending order of their keys.
+
+    All arrays have shape (terms,). `keys` are 32-bit hashes of kind and folded term, `kinds` places in
+    TERM_KINDS, `weights` how much the document is about the term (rarity in general and prominence).
+    `starts` and `stops` are where the text names it first, half open, in characters; -1 where only the title does.
+    """
+
+    keys: NDArray[np.uint32]
+    kinds: NDArray[np.uint8]
+    weights: NDArray[np.float32]
+    starts: NDArray[np.int32]
+    stops: NDArray[np.int32]
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A term that two tellings share, with its places in both texts and its part in the score."""
+
+    key: int
+    kind: TermKind
+    weight: float
+    start_a: int
+    stop_a: int
+    start_b: int
+    stop_b: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryComparison:
+    """How two tellings compare: `score` from 0 to 1, `parts` by signal, and what they share, heaviest first."""
+
+    score: float
+    parts: dict[str, float]
+    shared: tuple[Shared, ...]

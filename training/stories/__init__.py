@@ -1,0 +1,1 @@
+"""Makes what story matching ships: a table of common words, and the weights of its signals."""
