@@ -8,14 +8,15 @@ what speaks for it, `cluster` forms groups of the scored pairs, and `because` pu
 from __future__ import annotations
 
 from ingest.telling.because import because
-from ingest.telling.compare import RELATED, compare, level
+from ingest.telling.columns import Tellings, level, side_by_side
+from ingest.telling.compare import EDGE, RELATED, compare, scores
 from ingest.telling.grouping import TOGETHER, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
 from ingest.telling.sketch import KEY_CAP, story_keys
 from ingest.telling.tell import MOST_TERMS, tell
 
 __all__ = [
-    "KEY_CAP", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
-    "Shared", "StoryComparison", "Telling", "TermKind",
-    "because", "cluster", "compare", "components", "level", "story_keys", "tell",
+    "EDGE", "KEY_CAP", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
+    "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
+    "because", "cluster", "compare", "components", "level", "scores", "side_by_side", "story_keys", "tell",
 ]  # fmt: skip

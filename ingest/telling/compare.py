@@ -1,40 +1,75 @@
-"""How alike two tellings are: one number, and what speaks for it."""
+"""How alike two tellings are: one number from 0 to 1, and what speaks for it."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
 import numpy as np
+from numpy.typing import NDArray
 
-from ingest.telling.model import TERM_KINDS, Levels, Shared, StoryComparison, Telling
+from ingest.telling.columns import Tellings, shared_terms, side_by_side
+from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling
+from ingest.telling.signals import SIGNALS, contributions, signals
 
-# A pair of this score or more is worth storing; lower ones count as 0 where groups are formed.
-RELATED = 0.2
+WEIGHTS = Path(__file__).with_name("weights.json")
+# A pair of this score or more is worth keeping; below it counts as 0 where groups are formed.
+EDGE = 0.2
+# A pair of this score or more is related by itself.
+RELATED = 0.5
+# Log odds from -6 to 6 are scores from 0 to 1: a mean of them is not ruled by the pairs that are beyond doubt.
+_CERTAIN = 6.0
+# Log odds for the same moment of publication, and what each doubling of the days between takes away. Set by hand:
+# a day or two says little, a month speaks strongly against one story.
+_SAME_MOMENT, _PER_DOUBLING = 0.75, 0.9
 
 
-def level(holders: int) -> int:
-    """Return the rarity level of a term that this many texts hold: 0 up to 7, 1 up to 63, 2 up to 511 …"""
-    return max(0, holders.bit_length() - 1) // 3
+@cache
+def _weights() -> tuple[NDArray[np.float64], float]:
+    kept = json.loads(WEIGHTS.read_text("utf-8"))
+    return np.array([kept["signals"][name] for name in SIGNALS]), float(kept["bias"])
 
 
-def compare(a: Telling, b: Telling, levels: Levels | None = None) -> StoryComparison:
-    """Compare two tellings. Symmetric but for the sides of what they share; `levels` None: all terms are rare."""
-    weights_a, weights_b = _weights(a, levels), _weights(b, levels)
-    _, at_a, at_b = np.intersect1d(a.keys, b.keys, assume_unique=True, return_indices=True)
-    norm = float(np.sqrt((weights_a**2).sum() * (weights_b**2).sum())) or 1.0
-    products = weights_a[at_a] * weights_b[at_b] / norm
-    order = np.lexsort((a.keys[at_a], -products))
-    shared = tuple(
+def scores(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the score of each pair of tellings `a[i]`, `b[i]`, from 0 to 1; shape (pairs,). Symmetric."""
+    weights, bias = _weights()
+    odds = (signals(tellings, a, b) * weights).sum(axis=1) + bias + nearness(tellings, a, b)
+    return np.clip((odds + _CERTAIN) / (2 * _CERTAIN), 0.0, 1.0)
+
+
+def nearness(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return what the days between two publications say, in log odds; 0 where one of them is unknown."""
+    days = np.abs(tellings.published[a] - tellings.published[b])
+    return np.nan_to_num(_SAME_MOMENT - _PER_DOUBLING * np.log2(1 + days / 2))
+
+
+def compare(a: Telling, b: Telling, levels: Callable[[int], int] | None = None) -> StoryComparison:
+    """Compare two tellings; the score is that of `scores`, whichever comes first.
+
+    `levels` gives the rarity level of a term by its key; without it every term counts as rare.
+    """
+    both = side_by_side([a, b], levels)
+    first, second = np.array([0]), np.array([1])
+    weights, bias = _weights()
+    values = signals(both, first, second)[0] * weights
+    parts = {name: float(value) for name, value in zip(SIGNALS, values, strict=True)}
+    parts |= {"bias": bias, "nearness": float(nearness(both, first, second)[0])}
+    return StoryComparison(float(scores(both, first, second)[0]), parts, _shared(both, a, b))
+
+
+def _shared(both: Tellings, a: Telling, b: Telling) -> tuple[Shared, ...]:
+    shared = shared_terms(both, np.array([0]), np.array([1]))
+    counts = contributions(both, shared)
+    order = np.lexsort((both.keys[shared.at_a], -counts))
+    return tuple(
         Shared(
-            int(a.keys[i]), TERM_KINDS[a.kinds[i]], float(product),
+            int(a.keys[i]), TERM_KINDS[a.kinds[i]], count,
             int(a.starts[i]), int(a.stops[i]), int(b.starts[j]), int(b.stops[j]),
         )
-        for i, j, product in zip(at_a[order], at_b[order], products[order], strict=True)
+        for i, j, count in zip(
+            shared.at_a[order].tolist(), (shared.at_b[order] - len(a.keys)).tolist(), counts[order].tolist(),
+            strict=True,
+        )
     )  # fmt: skip
-    parts = {"terms": float(products.sum())}
-    return StoryComparison(min(1.0, parts["terms"]), parts, shared)
-
-
-def _weights(telling: Telling, levels: Levels | None) -> np.ndarray:
-    weights = telling.weights.astype(np.float64)
-    if levels is None:
-        return weights
-    return weights / (1.0 + np.array([levels(int(key)) for key in telling.keys], np.float64))

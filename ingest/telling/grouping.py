@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
-TOGETHER = 0.25
+TOGETHER = 0.46
 _UNITS = 1_000_000
 
 

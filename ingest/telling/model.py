@@ -1,8 +1,7 @@
-"""What story matching passes on: one document's version of a story, and how two of them compare."""
+"""What story matching passes on: one document's telling of a story, and how two of them compare."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
@@ -10,11 +9,8 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-TermKind = Literal["word", "name", "figure", "date", "quote", "cited_outlet", "place"]
-TERM_KINDS: tuple[str, ...] = get_args(TermKind)
-
-# The rarity level of a term in the warehouse, given its key.
-Levels = Callable[[int], int]
+TermKind = Literal["word", "name", "phrase", "figure", "year", "date"]
+TERM_KINDS: tuple[TermKind, ...] = get_args(TermKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A term that two tellings share, with its places in both texts and its part in the score."""
+    """A term that two tellings share, with its places in both texts and how much it speaks for one story."""
 
     key: int
     kind: TermKind
@@ -49,7 +45,10 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class StoryComparison:
-    """How two tellings compare: `score` from 0 to 1, `parts` by signal, and what they share, heaviest first."""
+    """How two tellings compare: `score` from 0 to 1, its `parts` by signal, what they share, heaviest first.
+
+    The parts are on a logarithmic scale (log odds) and add up to the score's place on it, before it is cut off.
+    """
 
     score: float
     parts: dict[str, float]

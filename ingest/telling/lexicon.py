@@ -1,0 +1,98 @@
+"""What is known of a word by itself: its keys, how common it is, whether it is a number or a month.
+
+News repeats its words, so each is looked at once and remembered as a row of arrays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.fingerprint.normalise import normalise
+from ingest.telling.rarity import UNKNOWN, stem, word_key, zipf
+
+# What a word looks like. What is empty says nothing; a letter alone stands in nobody's way.
+LOWER, CAPITAL, NUMBER, YEAR, EMPTY, LETTER = range(6)
+ROW = np.dtype(
+    [
+        ("stem", np.uint32),
+        ("name", np.uint32),
+        ("shape", np.uint8),
+        ("zipf", np.float32),
+        ("digits", np.uint8),
+        ("month", np.uint8),
+        ("day", np.uint8),
+    ]
+)
+_LIMIT = 200_000
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+# Parts of web addresses that say nothing of a page.
+_WEB = frozenset("http https www com html htm php aspx org net co uk index blog blogs news article story id".split())
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTHS = {
+    name: number
+    for number, month in enumerate(_MONTH_NAMES, 1)
+    for name in {month, month[:3], month[:4] if number == 9 else month}
+}
+_ONES = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_SPELT = {name: number for number, name in enumerate(_ONES.split() + ["eighteen", "nineteen"], 2)}
+_SPELT |= {f"{ten}ty": 10 * n for n, ten in enumerate("twen thir for fif six seven eigh nine".split(), 2)}
+_SPELT |= {"one": 1, "dozen": 12}
+# How common a number in digits counts as.
+_DIGITS_ZIPF = 3.0
+
+
+class Lexicon(dict[str, int]):
+    """The number of the row of each word, as it is written; `rows` are of type ROW.
+
+    `stem` and `name` are keys of the folded stem and of the folded word (of a number: of its value), `zipf`
+    how common the word is, `digits` the length of a number, `month` and `day` what it could be in a date, or 0.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: NDArray[np.void] = np.zeros(1024, ROW)
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        if number == len(self.rows):
+            self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
+        self.rows[number] = _row(word)
+        return number
+
+    def look_up(self, words: list[str]) -> NDArray[np.void]:
+        """Return the rows of these words, shape (words,)."""
+        if len(self) > _LIMIT:
+            self.clear()
+        numbers = np.array([self[word] for word in words], np.int64)
+        return self.rows[numbers]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the one that everything in this process shares."""
+    return Lexicon()
+
+
+def _row(word: str) -> tuple[int, int, int, float, int, int, int]:
+    folded = normalise(word)
+    value = _value(word, folded)
+    month = _MONTHS.get(folded, 0) if word[0].isupper() else 0
+    if value is not None:
+        shape = YEAR if _YEAR.fullmatch(value) else NUMBER
+        common = _DIGITS_ZIPF if word[0].isdigit() else zipf(folded)
+        digits = min(3, sum(map(str.isdigit, value)))
+        day = int(value) if value.isdecimal() and len(value) < 3 and int(value) < 32 else 0
+        return word_key(value), word_key(value), shape, common, digits, 0, day
+    shape = LETTER if len(folded) < 2 else EMPTY if folded in _WEB else CAPITAL if word[0].isupper() else LOWER
+    return word_key(stem(folded)), word_key(folded), shape, zipf(folded), 0, month, 0
+
+
+def _value(word: str, folded: str) -> str | None:
+    if word[0].isdigit():
+        return word.replace(",", "") if _GROUPED.fullmatch(word) else word
+    return str(_SPELT[folded]) if folded in _SPELT else None

@@ -1,0 +1,65 @@
+"""What speaks for or against two tellings being of one story: a row of numbers for each pair."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.telling.columns import SharedTerms, Tellings, shared_terms
+from ingest.telling.model import TERM_KINDS
+
+SIGNALS = ("terms", "names", "phrases", "figures", "same_year", "other_year", "same_date", "other_date")
+_WORD, _NAME, _PHRASE, _FIGURE, _YEAR, _DATE = range(len(TERM_KINDS))
+# A term counts less the more texts hold it: 1 for the rarest level, a quarter less for each further one.
+_RARITY = np.maximum(0.05, 1 - 0.25 * np.arange(8))
+# Among words and names, names count double, as both sides have them.
+_NAMES_AMONG_TERMS = 4.0
+# Two texts with one figure each that is the same are not as alike as it looks.
+_LEAST_FIGURES = 6.0
+
+
+def contributions(tellings: Tellings, shared: SharedTerms) -> NDArray[np.float64]:
+    """Return what each shared term counts, whatever else the texts say: shape (shared terms,)."""
+    weights = tellings.weights.astype(np.float64)
+    return weights[shared.at_a] * weights[shared.at_b] * _RARITY[tellings.levels[shared.at_a]]
+
+
+def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the signals of pairs, shape (pairs, len(SIGNALS)), in the order of SIGNALS.
+
+    Cosines of words and names, of names, of phrases and of figures; whether years and dates are named by both and
+    are the same, or all are others. Only shared terms' levels have a say: how long a telling is goes by the weights.
+    """
+    shared = shared_terms(tellings, a, b)
+    sums = _by_kind(contributions(tellings, shared), shared.pairs, tellings.kinds[shared.at_a], len(a))
+    owners = np.repeat(np.arange(len(tellings.bounds) - 1), np.diff(tellings.bounds))
+    squares = _by_kind(
+        tellings.weights.astype(np.float64) ** 2, owners, tellings.kinds, len(tellings.bounds) - 1
+    )
+    squares[:, _FIGURE] = np.maximum(squares[:, _FIGURE], _LEAST_FIGURES**2)
+    kinds = [_NAME, _PHRASE, _FIGURE]
+    terms = sums[:, _WORD] + _NAMES_AMONG_TERMS * sums[:, _NAME]
+    among = squares[:, _WORD] + _NAMES_AMONG_TERMS * squares[:, _NAME]
+    both = (squares[a] > 0) & (squares[b] > 0)
+    same = [both[:, kind] & (sums[:, kind] > 0) for kind in (_YEAR, _DATE)]
+    other = [both[:, kind] & (sums[:, kind] == 0) for kind in (_YEAR, _DATE)]
+    return np.column_stack(
+        [
+            _cosine(terms, among[a], among[b]),
+            _cosine(sums[:, kinds], squares[a][:, kinds], squares[b][:, kinds]),
+            same[0], other[0], same[1], other[1],
+        ]
+    )  # fmt: skip
+
+
+def _by_kind(
+    values: NDArray[np.float64], owners: NDArray[np.int64], kinds: NDArray[np.uint8], size: int
+) -> NDArray[np.float64]:
+    places = owners * len(TERM_KINDS) + kinds
+    return np.bincount(places, values, size * len(TERM_KINDS)).reshape(size, len(TERM_KINDS))
+
+
+def _cosine(
+    products: NDArray[np.float64], squares_a: NDArray[np.float64], squares_b: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    return products / np.maximum(np.sqrt(squares_a * squares_b), 1e-9)
