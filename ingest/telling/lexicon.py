@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from ingest.fingerprint.normalise import normalise
 from ingest.telling.rarity import UNKNOWN, stem, word_key, zipf
 
 # What a word looks like. What is empty says nothing; a letter alone stands in nobody's way.
-LOWER, CAPITAL, NUMBER, YEAR, EMPTY, LETTER = range(6)
+LOWER, CAPITAL, PLACE, NUMBER, YEAR, EMPTY, LETTER = range(7)
 ROW = np.dtype(
     [
         ("stem", np.uint32),
@@ -73,6 +74,12 @@ class Lexicon(dict[str, int]):
 
 
 @cache
+def _places() -> frozenset[str]:
+    lines = Path(__file__).with_name("places.txt").read_text("utf-8").splitlines()
+    return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
 def lexicon() -> Lexicon:
     """Return the one that everything in this process shares."""
     return Lexicon()
@@ -88,8 +95,15 @@ def _row(word: str) -> tuple[int, int, int, float, int, int, int]:
         digits = min(3, sum(map(str.isdigit, value)))
         day = int(value) if value.isdecimal() and len(value) < 3 and int(value) < 32 else 0
         return word_key(value), word_key(value), shape, common, digits, 0, day
-    shape = LETTER if len(folded) < 2 else EMPTY if folded in _WEB else CAPITAL if word[0].isupper() else LOWER
-    return word_key(stem(folded)), word_key(folded), shape, zipf(folded), 0, month, 0
+    return word_key(stem(folded)), word_key(folded), _shape(word, folded), zipf(folded), 0, month, 0
+
+
+def _shape(word: str, folded: str) -> int:
+    if len(folded) < 2 or folded in _WEB:
+        return LETTER if len(folded) < 2 else EMPTY
+    if not word[0].isupper():
+        return LOWER
+    return PLACE if stem(folded) in _places() else CAPITAL
 
 
 def _value(word: str, folded: str) -> str | None:

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.fingerprint.shingle import mix
-from ingest.telling.lexicon import CAPITAL, EMPTY, LETTER, LOWER, NUMBER, YEAR
+from ingest.telling.lexicon import CAPITAL, EMPTY, LOWER, NUMBER, PLACE, YEAR
 from ingest.telling.model import TERM_KINDS
 from ingest.telling.words import Words, read_words
 
-_WORD, _NAME, _PHRASE, _FIGURE, _YEAR, _DATE = range(len(TERM_KINDS))
+_WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _YEAR, _DATE = range(len(TERM_KINDS))
 # What is as common as this says nothing, and of what is as common as that no phrase is made.
 _SAYS_NOTHING, _COMMON = 7.0, 6.2
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -46,7 +46,9 @@ def mentions(text: str, title: str | None = None) -> Mentions:
     alone = np.flatnonzero(words.rows["shape"] != EMPTY)
     pairs = _phrases(words)
     phrase_keys = mix(base[pairs] * _MULTIPLIER + base[pairs + 1])
-    phrase_rarities = 2 * _SAYS_NOTHING - (words.rows["zipf"][pairs] + words.rows["zipf"][pairs + 1])
+    # In a phrase a place adds nothing: "North Korean" is no event.
+    telling = np.where(kinds == _PLACE, 0.0, _SAYS_NOTHING - words.rows["zipf"])
+    phrase_rarities = telling[pairs] + telling[pairs + 1]
     days, lengths, dates = _dates(words)
     return Mentions(
         _salted(
@@ -72,7 +74,9 @@ def _kinds(words: Words) -> NDArray[np.uint8]:
     small = np.bincount(which, lower)
     is_name = ((within > 0) & (within >= small))[which] & (capital | lower)
     kinds = np.where(is_name, _NAME, _WORD)
-    return np.where(shape == NUMBER, _FIGURE, np.where(shape == YEAR, _YEAR, kinds)).astype(np.uint8)
+    for each, kind in ((PLACE, _PLACE), (NUMBER, _FIGURE), (YEAR, _YEAR)):
+        kinds[shape == each] = kind
+    return kinds.astype(np.uint8)
 
 
 def _phrases(words: Words) -> NDArray[np.intp]:

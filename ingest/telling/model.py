@@ -9,7 +9,7 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-TermKind = Literal["word", "name", "phrase", "figure", "year", "date"]
+TermKind = Literal["word", "name", "place", "phrase", "figure", "year", "date"]
 TERM_KINDS: tuple[TermKind, ...] = get_args(TermKind)
 
 

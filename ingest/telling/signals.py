@@ -9,11 +9,11 @@ from ingest.telling.columns import SharedTerms, Tellings, shared_terms
 from ingest.telling.model import TERM_KINDS
 
 SIGNALS = ("terms", "names", "phrases", "figures", "same_year", "other_year", "same_date", "other_date")
-_WORD, _NAME, _PHRASE, _FIGURE, _YEAR, _DATE = range(len(TERM_KINDS))
+_WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _YEAR, _DATE = range(len(TERM_KINDS))
 # A term counts less the more texts hold it: 1 for the rarest level, a quarter less for each further one.
 _RARITY = np.maximum(0.05, 1 - 0.25 * np.arange(8))
-# Among words and names, names count double, as both sides have them.
-_NAMES_AMONG_TERMS = 4.0
+# Among all terms, names count double on either side, and places as words: a theme has its places in every story.
+_AMONG_TERMS = np.array([1.0, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0])
 # Two texts with one figure each that is the same are not as alike as it looks.
 _LEAST_FIGURES = 6.0
 
@@ -38,8 +38,7 @@ def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> N
     )
     squares[:, _FIGURE] = np.maximum(squares[:, _FIGURE], _LEAST_FIGURES**2)
     kinds = [_NAME, _PHRASE, _FIGURE]
-    terms = sums[:, _WORD] + _NAMES_AMONG_TERMS * sums[:, _NAME]
-    among = squares[:, _WORD] + _NAMES_AMONG_TERMS * squares[:, _NAME]
+    terms, among = sums @ _AMONG_TERMS, squares @ _AMONG_TERMS
     both = (squares[a] > 0) & (squares[b] > 0)
     same = [both[:, kind] & (sums[:, kind] > 0) for kind in (_YEAR, _DATE)]
     other = [both[:, kind] & (sums[:, kind] == 0) for kind in (_YEAR, _DATE)]

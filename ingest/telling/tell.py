@@ -11,7 +11,7 @@ from ingest.telling.model import TERM_KINDS, Telling
 from ingest.telling.mentions import mentions
 
 # How many terms of each kind a telling keeps, those with the most weight, in the order of TERM_KINDS.
-_MOST = np.array([30, 25, 25, 10, 8, 8])
+_MOST = np.array([30, 25, 10, 25, 10, 8, 8])
 MOST_TERMS = int(_MOST.sum())
 # The opening of an article says what it is about: its first word weighs double, the 40th 1.4 times as much.
 _OPENING = 40.0
@@ -30,7 +30,7 @@ def tell(
     kinds = found.kinds[first]
     opening = np.ones(len(keys))
     np.maximum.at(opening, which, 1 + np.exp(-found.places / _OPENING))
-    often = np.where(kinds < 2, 1 + np.log(np.maximum(counts, 1)), 1.0)
+    often = np.where(kinds < 3, 1 + np.log(np.maximum(counts, 1)), 1.0)
     weights = np.round(found.rarities[first] * often * opening / _UNIT) * _UNIT
     kept = _heaviest(keys, kinds, weights)
     return Telling(
