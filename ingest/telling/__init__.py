@@ -8,10 +8,11 @@ what speaks for it, `cluster` forms groups of the scored pairs, and `because` pu
 from __future__ import annotations
 
 from ingest.telling.because import because
-from ingest.telling.columns import Tellings, level, side_by_side
+from ingest.telling.columns import Tellings, side_by_side
 from ingest.telling.compare import EDGE, RELATED, compare, scores
 from ingest.telling.grouping import TOGETHER, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
+from ingest.telling.rarity import level
 from ingest.telling.sketch import KEY_CAP, story_keys
 from ingest.telling.tell import MOST_TERMS, tell
 

@@ -16,7 +16,7 @@ class Tellings:
     """Tellings one after the other. `keys`, `kinds`, `weights`, `levels` have shape (terms,), a telling's terms
     in ascending order of their keys; those of telling i are at `[bounds[i], bounds[i + 1])`.
 
-    `levels` are the terms' rarity levels in the warehouse; `published`, shape (tellings,), days since 1970, NaN
+    `levels` are the terms' rarity levels, in general or in the warehouse, whichever is higher; `published`, shape (tellings,), days since 1970, NaN
     where unknown.
     """
 
@@ -37,13 +37,8 @@ class SharedTerms:
     at_b: NDArray[np.int64]
 
 
-def level(holders: int) -> int:
-    """Return the rarity level of a term that so many texts hold: 0 below 4, 1 below 16, and so on up to 6."""
-    return min(6, max(0, holders.bit_length() - 1) // 2)
-
-
 def side_by_side(tellings: Sequence[Telling], levels: Callable[[int], int] | None = None) -> Tellings:
-    """Put tellings into one; without `levels` every term is of the rarest level."""
+    """Put tellings into one; `levels` gives the level of a term in the warehouse by its key."""
     keys = np.concatenate([np.zeros(0, np.uint32), *(telling.keys for telling in tellings)])
     found = [0] * len(keys) if levels is None else [levels(key) for key in keys.tolist()]
     sizes = [len(telling.keys) for telling in tellings]
@@ -52,7 +47,9 @@ def side_by_side(tellings: Sequence[Telling], levels: Callable[[int], int] | Non
         keys,
         np.concatenate([np.zeros(0, np.uint8), *(telling.kinds for telling in tellings)]),
         np.concatenate([np.zeros(0, np.float32), *(telling.weights for telling in tellings)]),
-        np.array(found, np.uint8),
+        np.maximum(
+            np.array(found, np.uint8), np.concatenate([np.zeros(0, np.uint8), *(t.floors for t in tellings)])
+        ),
         np.cumsum([0, *sizes]),
         np.array([time.timestamp() / 86_400 if time else np.nan for time in times]),
     )

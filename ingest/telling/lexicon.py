@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.fingerprint.normalise import normalise
-from ingest.telling.rarity import UNKNOWN, stem, word_key, zipf
+from ingest.telling.rarity import floor_level, stem, word_key, zipf
 
 # What a word looks like. What is empty says nothing; a letter alone stands in nobody's way.
 LOWER, CAPITAL, PLACE, NUMBER, YEAR, EMPTY, LETTER = range(7)
@@ -23,6 +23,7 @@ ROW = np.dtype(
         ("name", np.uint32),
         ("shape", np.uint8),
         ("zipf", np.float32),
+        ("floor", np.uint8),
         ("digits", np.uint8),
         ("month", np.uint8),
         ("day", np.uint8),
@@ -51,7 +52,7 @@ class Lexicon(dict[str, int]):
     """The number of the row of each word, as it is written; `rows` are of type ROW.
 
     `stem` and `name` are keys of the folded stem and of the folded word (of a number: of its value), `zipf`
-    how common the word is, `digits` the length of a number, `month` and `day` what it could be in a date, or 0.
+    how common the word is, `floor` the level that goes with it, `digits` the significant digits of a number, `month` and `day` what it could be in a date, or 0.
     """
 
     def __init__(self) -> None:
@@ -85,17 +86,19 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
-def _row(word: str) -> tuple[int, int, int, float, int, int, int]:
+def _row(word: str) -> tuple[int, int, int, float, int, int, int, int]:
     folded = normalise(word)
     value = _value(word, folded)
     month = _MONTHS.get(folded, 0) if word[0].isupper() else 0
     if value is not None:
         shape = YEAR if _YEAR.fullmatch(value) else NUMBER
         common = _DIGITS_ZIPF if word[0].isdigit() else zipf(folded)
-        digits = min(3, sum(map(str.isdigit, value)))
+        digits = min(3, len(value.replace(".", "").replace(",", "").strip("0")) or 1)
         day = int(value) if value.isdecimal() and len(value) < 3 and int(value) < 32 else 0
-        return word_key(value), word_key(value), shape, common, digits, 0, day
-    return word_key(stem(folded)), word_key(folded), _shape(word, folded), zipf(folded), 0, month, 0
+        return word_key(value), word_key(value), shape, common, 0, digits, 0, day
+    common = zipf(folded)
+    shape = _shape(word, folded)
+    return word_key(stem(folded)), word_key(folded), shape, common, floor_level(common), 0, month, 0
 
 
 def _shape(word: str, folded: str) -> int:

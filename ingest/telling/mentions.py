@@ -12,9 +12,11 @@ from ingest.telling.lexicon import CAPITAL, EMPTY, LOWER, NUMBER, PLACE, YEAR
 from ingest.telling.model import TERM_KINDS
 from ingest.telling.words import Words, read_words
 
-_WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _YEAR, _DATE = range(len(TERM_KINDS))
+_WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _COUNT, _YEAR, _DATE = range(len(TERM_KINDS))
 # What is as common as this says nothing, and of what is as common as that no phrase is made.
 _SAYS_NOTHING, _COMMON = 7.0, 6.2
+# A number counts a word within so many; what is more common than this is no noun worth counting.
+_REACH, _NOUN = 4, 6.0
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 # Kinds have keys of their own: a name is not the word that it is written like.
 _SALTS = mix(np.arange(1, len(TERM_KINDS) + 1, dtype=np.uint64))
@@ -24,13 +26,14 @@ _SALTS = mix(np.arange(1, len(TERM_KINDS) + 1, dtype=np.uint64))
 class Mentions:
     """Mentions of terms, arrays of shape (mentions,).
 
-    `rarities` say how much one mention weighs, `places` how many words stand before it. `starts` and `stops` are
+    `rarities` say how much one mention weighs, `floors` the term's level in general, `places` how many words stand before it. `starts` and `stops` are
     characters of the text, half open, -1 for the title's.
     """
 
     keys: NDArray[np.uint32]
     kinds: NDArray[np.uint8]
     rarities: NDArray[np.float64]
+    floors: NDArray[np.uint8]
     places: NDArray[np.int64]
     starts: NDArray[np.int32]
     stops: NDArray[np.int32]
@@ -49,19 +52,22 @@ def mentions(text: str, title: str | None = None) -> Mentions:
     # In a phrase a place adds nothing: "North Korean" is no event.
     telling = np.where(kinds == _PLACE, 0.0, _SAYS_NOTHING - words.rows["zipf"])
     phrase_rarities = telling[pairs] + telling[pairs + 1]
+    numbers, counted = _counts(words, kinds)
+    count_keys = mix(words.rows["stem"][numbers].astype(np.uint64) * _MULTIPLIER + base[counted])
     days, lengths, dates = _dates(words)
     return Mentions(
         _salted(
-            np.concatenate([base[alone], phrase_keys, dates]),
+            np.concatenate([base[alone], phrase_keys, count_keys, dates]),
             made := np.concatenate(
-                [kinds[alone], np.full(len(pairs), _PHRASE, np.uint8), np.full(len(days), _DATE, np.uint8)]
+                [kinds[alone], np.full(len(pairs), _PHRASE, np.uint8), np.full(len(numbers), _COUNT, np.uint8), np.full(len(days), _DATE, np.uint8)]
             ),
         ),
         made,
-        np.concatenate([rarities[alone], phrase_rarities, np.ones(len(days))]),
-        words.places[np.concatenate([alone, pairs, days])],
-        words.starts[np.concatenate([alone, pairs, days])],
-        words.stops[np.concatenate([alone, pairs + 1, days + lengths - 1])],
+        np.concatenate([rarities[alone], phrase_rarities, 1.0 + words.rows["digits"][numbers], np.ones(len(days))]),
+        np.concatenate([words.rows["floor"][alone], np.zeros(len(made) - len(alone), np.uint8)]),
+        words.places[np.concatenate([alone, pairs, numbers, days])],
+        words.starts[np.concatenate([alone, pairs, numbers, days])],
+        words.stops[np.concatenate([alone, pairs + 1, counted, days + lengths - 1])],
     )
 
 
@@ -83,6 +89,19 @@ def _phrases(words: Words) -> NDArray[np.intp]:
     """Return the first of each two successive words that are a phrase."""
     usable = (words.rows["shape"] != EMPTY) & (words.rows["zipf"] < _COMMON)
     return np.flatnonzero(usable[:-1] & usable[1:] & ~words.breaks[1:] & words.spaced)
+
+
+def _counts(words: Words, kinds: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return numbers and the words for what they count: the next one in the sentence that could be a noun."""
+    noun = (kinds == _WORD) & (words.rows["shape"] == LOWER) & (words.rows["zipf"] < _NOUN)
+    at = np.arange(len(noun))
+    following = np.minimum.accumulate(np.where(noun, at, len(noun))[::-1])[::-1]
+    numbers = np.flatnonzero(kinds == _FIGURE)
+    counted = following[numbers]
+    breaks = np.cumsum(words.breaks)
+    numbers, counted = numbers[counted < len(noun)], counted[counted < len(noun)]
+    near = (counted - numbers <= _REACH) & (breaks[counted] == breaks[numbers])
+    return numbers[near], counted[near]
 
 
 def _dates(words: Words) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint64]]:

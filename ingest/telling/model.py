@@ -9,7 +9,7 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-TermKind = Literal["word", "name", "place", "phrase", "figure", "year", "date"]
+TermKind = Literal["word", "name", "place", "phrase", "figure", "count", "year", "date"]
 TERM_KINDS: tuple[TermKind, ...] = get_args(TermKind)
 
 
@@ -18,12 +18,13 @@ class Telling:
     """One document's telling of a story: its salient terms, each once, in ascending order of their keys.
 
     All arrays have shape (terms,). `keys` are 32-bit hashes of kind and folded term, `kinds` places in
-    TERM_KINDS, `weights` how much the document is about the term (rarity in general and prominence).
+    TERM_KINDS, `floors` the rarity levels that they have in general, `weights` how much the document is about the term (rarity in general and prominence).
     `starts` and `stops` are where the text names it first, half open, in characters; -1 where only the title does.
     """
 
     keys: NDArray[np.uint32]
     kinds: NDArray[np.uint8]
+    floors: NDArray[np.uint8]
     weights: NDArray[np.float32]
     starts: NDArray[np.int32]
     stops: NDArray[np.int32]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import xxhash
 TABLE = Path(__file__).with_name("common.npz")
 # Words are cut to a stem of this length: crude, but the same for every language, and no inflection survives it.
 STEM = 6
-# Zipf frequencies: of what the table does not have, a little rarer than its rarest, and of words that say nothing.
-UNKNOWN, EMPTY = 2.5, 7.0
+# The Zipf frequency of what the table does not have: a little below its rarest.
+UNKNOWN = 2.5
+# How many of a thousand ordinary articles hold a word is how rare it counts at most, however few are stored.
+_ARTICLES, _WORDS = 1000, 430
 
 
 def stem(folded: str) -> str:
@@ -34,3 +37,13 @@ def _table() -> dict[int, float]:
 def zipf(folded: str) -> float:
     """Return the Zipf frequency of a folded word's stem: the logarithm (base 10) of its number in 10⁹ words."""
     return _table().get(word_key(stem(folded)), UNKNOWN)
+
+
+def level(holders: int) -> int:
+    """Return the rarity level of a term that so many texts hold: 0 below 4, 1 below 16, and so on up to 7."""
+    return min(7, max(0, holders.bit_length() - 1) // 2)
+
+
+def floor_level(common: float) -> int:
+    """Return the level that a word of this Zipf frequency has at least, in the smallest warehouse too."""
+    return level(round(_ARTICLES * -math.expm1(-_WORDS * 10 ** (common - 9))))

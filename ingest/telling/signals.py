@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from ingest.telling.columns import SharedTerms, Tellings, shared_terms
 from ingest.telling.model import TERM_KINDS
 
-SIGNALS = ("terms", "names", "phrases", "figures", "same_year", "other_year", "same_date", "other_date")
-_WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _YEAR, _DATE = range(len(TERM_KINDS))
-# A term counts less the more texts hold it: 1 for the rarest level, a quarter less for each further one.
-_RARITY = np.maximum(0.05, 1 - 0.25 * np.arange(8))
-# Among all terms, names count double on either side, and places as words: a theme has its places in every story.
-_AMONG_TERMS = np.array([1.0, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0])
+SIGNALS = ("terms", "names", "phrases", "figures", "counts", "same_year", "other_year", "same_date", "other_date")
+_WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _COUNT, _YEAR, _DATE = range(len(TERM_KINDS))
+# A term that four times as many texts hold counts half as much.
+_RARITY = 0.5 ** np.arange(8)
+# Among all terms, names count double on either side, and places little: a theme has its places in every story.
+_AMONG_TERMS = np.array([1.0, 4.0, 0.3, 0.0, 0.0, 0.0, 0.0, 0.0])
 # Two texts with one figure each that is the same are not as alike as it looks.
 _LEAST_FIGURES = 6.0
 
@@ -36,8 +36,9 @@ def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> N
     squares = _by_kind(
         tellings.weights.astype(np.float64) ** 2, owners, tellings.kinds, len(tellings.bounds) - 1
     )
-    squares[:, _FIGURE] = np.maximum(squares[:, _FIGURE], _LEAST_FIGURES**2)
-    kinds = [_NAME, _PHRASE, _FIGURE]
+    for kind in (_FIGURE, _COUNT):
+        squares[:, kind] = np.maximum(squares[:, kind], _LEAST_FIGURES**2)
+    kinds = [_NAME, _PHRASE, _FIGURE, _COUNT]
     terms, among = sums @ _AMONG_TERMS, squares @ _AMONG_TERMS
     both = (squares[a] > 0) & (squares[b] > 0)
     same = [both[:, kind] & (sums[:, kind] > 0) for kind in (_YEAR, _DATE)]

@@ -11,7 +11,7 @@ from ingest.telling.model import TERM_KINDS, Telling
 from ingest.telling.mentions import mentions
 
 # How many terms of each kind a telling keeps, those with the most weight, in the order of TERM_KINDS.
-_MOST = np.array([30, 25, 10, 25, 10, 8, 8])
+_MOST = np.array([30, 25, 10, 25, 10, 8, 8, 8])
 MOST_TERMS = int(_MOST.sum())
 # The opening of an article says what it is about: its first word weighs double, the 40th 1.4 times as much.
 _OPENING = 40.0
@@ -36,6 +36,7 @@ def tell(
     return Telling(
         keys[kept],
         kinds[kept],
+        found.floors[first][kept],
         weights[kept].astype(np.float32),
         found.starts[first][kept],
         found.stops[first][kept],
