@@ -14,6 +14,7 @@ from typing import NoReturn
 import click
 
 from flows.commands.canonical import canonical
+from flows.commands.diff import diff
 from flows.commands.explain import explain
 from flows.commands.ingest import ingest
 from flows.commands.query import query
@@ -41,6 +42,7 @@ for command in (
     ingest,
     query,
     show,
+    diff,
     explain,
     status,
     restore,

@@ -22,6 +22,7 @@ CONTRACT = {
     "stories": "*",
     "articles": f"* EXCLUDE ({_PASSING})",
     "carried": "* EXCLUDE (fetched_at)",
+    "revisions": "* EXCLUDE (seen_at, run_id)",
     "rejects": "* EXCLUDE (run_id, replayed_at)",
     "thresholds": "* EXCLUDE (set_at, run_id)",
 }

@@ -74,6 +74,17 @@ class History:
         head = self.head()
         return self.versions[head.number - 1] if head else None
 
+    def told(self) -> list[int]:
+        """Return the numbers of all versions in the order in which they are told; the current one is last.
+
+        First come those that stand nowhere any more, as they were seen, since only that says what replaced
+        what; then those that stand somewhere, by their rank.
+        """
+        latest = {version.version_hash: version.number for version in self.versions}
+        live = {latest[version] for version in self.sightings.values()}
+        standing = sorted((v for v in self.versions if v.number in live), key=lambda v: v.rank)
+        return [v.number for v in self.versions if v.number not in live] + [v.number for v in standing]
+
     def see(self, document: Document) -> tuple[Outcome, int | None]:
         """Take in one document; return what it meant, and the number of the version to write, if any.
 
@@ -111,6 +122,7 @@ def _version(document: Document, number: int) -> Version:
 class Changes:
     """What a batch does to the histories: versions to add or to replace, what each document meant."""
 
+    histories: dict[UUID, History]
     added: dict[tuple[UUID, int], Document] = field(default_factory=dict)
     replaced: dict[tuple[UUID, int], Document] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
@@ -123,7 +135,7 @@ class Changes:
 
 def take_in(histories: dict[UUID, History], documents: Iterable[Document]) -> Changes:
     """Take documents into their histories, in order; histories of new documents are made."""
-    changes = Changes()
+    changes = Changes(histories)
     for document in documents:
         history = histories.setdefault(document.doc_id, History())
         before = len(history.versions)

@@ -25,6 +25,7 @@ from warehouse.load import unchanged_places
 from warehouse.migrate import is_current, migrate
 from warehouse.policy import Policy
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
+from warehouse.revisions import fields_as_text
 from warehouse.settings import read_policy, read_thresholds
 from warehouse.stored import (
     CopyGroup,
@@ -35,6 +36,7 @@ from warehouse.stored import (
     Status,
     StoredCut,
     StoredDocument,
+    StoredRevision,
     StoredRule,
 )
 from warehouse.thresholds import SourceThresholds
@@ -119,6 +121,12 @@ class Reader:
             self._records("SELECT * EXCLUDE (doc_id) FROM left_out WHERE doc_id = ? ORDER BY piece", doc_id),
             group,
         )
+
+    def revisions(self, doc_id: UUID) -> list[StoredRevision]:
+        """Return every version of a document in the order in which they are told; the last is the current."""
+        sql = query("revisions_of").format(fields=fields_as_text("r"))
+        rows = self._current().execute(sql, [doc_id]).fetchall()
+        return [StoredRevision(*row) for row in rows]
 
     def explain(self, a: UUID, b: UUID) -> Explanation:
         """Compare two documents afresh, related or not."""

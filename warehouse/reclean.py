@@ -11,6 +11,7 @@ from ingest.model import Document
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.load import PARTS, Load, append_parts, read_histories, write_heads
+from warehouse.revisions import tell
 
 
 def replace_versions(load: Load, numbered: Sequence[tuple[int, Document]]) -> list[UUID]:
@@ -65,6 +66,7 @@ def _move_heads(load: Load, changed: set[tuple[UUID, int]]) -> list[UUID]:
         if head is not None and (head.number != number or (doc_id, number) in changed):
             moved.append(doc_id)
     write_heads(load, moved, histories)
+    tell(load.connection, histories, changed)
     return moved
 
 

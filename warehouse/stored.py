@@ -108,6 +108,22 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredRevision:
+    """One version of a document: its place in the order of versions from 1, what it changed, all fields.
+
+    `fields` are as text, `text` and `extracted_text` among them; `changed` names those that differ from
+    the revision before.
+    """
+
+    revision: int
+    is_current: bool
+    seen_at: datetime
+    run_id: UUID
+    changed: Sequence[str]
+    fields: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
 class CutsByRule:
     """How often a rule cut, in how many documents, and one thing that it cut."""
 

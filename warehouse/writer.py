@@ -31,6 +31,7 @@ from warehouse.publish import publish, restore_working
 from warehouse.reclean import removals_of, replace_versions
 from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all, regroup_by
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
+from warehouse.revisions import TELLING, tell, tell_all
 from warehouse.runs import Counts
 from warehouse.settings import read_policy, read_setting, read_thresholds, write_setting
 from warehouse.thresholds import SourceThresholds
@@ -147,7 +148,7 @@ class Writer:
             recount(load.connection, regroup(load.connection, doc_ids, ()))
 
     def update(self) -> None:
-        """Find all pairs and form all groups anew where other rules than today's have made them."""
+        """Find pairs, form groups and tell revisions anew where other rules than today's have made them."""
         rules = {"matching": MATCHING, "grouping": GROUPING}
         old = [name for name, now in rules.items() if read_setting(self.connection, name) != now]
         if old:
@@ -157,6 +158,10 @@ class Writer:
                 if "matching" in old:
                     match_all(load.connection, load.run_id)
                 recount(load.connection, regroup_all(load.connection))
+        if read_setting(self.connection, "revisions") != TELLING:
+            with self._transaction() as load:
+                write_setting(load.connection, "revisions", TELLING, load.now, load.run_id)
+                tell_all(load.connection)
 
     def settle(self) -> None:
         """Record what became of groups since the last completed run."""
@@ -182,6 +187,7 @@ class Writer:
             load_rejects(load, batch.rejects)
         if batch.documents:
             changes, moved = load_documents(load, batch.documents)
+            tell(load.connection, changes.histories, changes.added.keys() | changes.replaced.keys())
             close_rejects(load, batch.documents)
             done.added = changes.outcomes.count("added")
             done.updated = changes.outcomes.count("updated")

@@ -15,8 +15,8 @@ from flows.commands.options import rows_format_option, warehouse_option
 def query(sql: str, warehouse: str | None, form: str) -> None:
     """Run SQL on the warehouse; it can read and nothing else.
 
-    Tables: documents, removals, embeds, notices, relations, evidence, copies, copy_groups, copy_history,
-    stories, articles, runs, rejects, rules, verdicts, settings.
+    Tables: documents, revisions, removals, embeds, notices, relations, evidence, copies, copy_groups,
+    copy_history, stories, articles, runs, rejects, rules, verdicts, settings.
     """
     from flows.tables import write
     from warehouse.files import locate
