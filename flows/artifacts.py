@@ -10,6 +10,7 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.pipeline import Summary
 from flows.summary import by_kind, count, new_rules, outcome, shortened, waiting
+from flows.summary import published as cost
 from warehouse.stored import CopyGroup, CutsByRule, Found
 
 # A longer table cannot be read on a page; the warehouse has all of it.
@@ -35,6 +36,7 @@ def markdown(done: Summary, found: Found, published: Path) -> str:
     lines = [
         f"# {outcome(done)}",
         f"{count(done.batches, 'batch', 'batches')} in {done.seconds:.1f} s, into `{published.name}`.",
+        cost(done.publication),
         *(["", "| kind of cut | cuts |", "| --- | ---: |", *kinds] if kinds else []),
         *_first_cuts(found),
         *(["", *waiting(found.proposed)] if found.proposed else []),

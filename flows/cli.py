@@ -16,6 +16,7 @@ import click
 from flows.commands.canonical import canonical
 from flows.commands.diff import diff
 from flows.commands.explain import explain
+from flows.commands.forget import forget
 from flows.commands.ingest import ingest
 from flows.commands.query import query
 from flows.commands.reclean import reclean
@@ -53,6 +54,7 @@ for command in (
     verdicts,
     canonical,
     thresholds,
+    forget,
 ):
     cli.add_command(command)
 

@@ -26,6 +26,8 @@ def _look_up(error: BaseException) -> tuple[int, str]:
         return WRONG_USAGE, str(error)
     if isinstance(error, WarehouseError):
         return FAILED, str(error)
+    if isinstance(error, click.Abort):
+        return STOPPED, "Stopped. Nothing was changed."
     if isinstance(error, KeyboardInterrupt):
         return STOPPED, "Stopped. Nothing is lost; running the same command again completes the work."
     if isinstance(error, MemoryError):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.screen import visible
-from flows.summary import count
+from flows.summary import count, size
 from warehouse.stored import Status
 
 
@@ -25,16 +25,6 @@ def overview(status: Status, published: Path) -> str:
         lines.append(f"{count(sum(status.rejects_by_code.values()), 'input')} rejected:")
         lines += [f"  {number:>7,}  {code}" for code, number in status.rejects_by_code.items()]
     return visible("\n".join(lines))
-
-
-def size(number: int) -> str:
-    """Return a number of bytes for a person, in powers of 1,000."""
-    value, unit = float(number), "B"
-    for unit in ("B", "kB", "MB", "GB", "TB"):
-        if value < 1000 or unit == "TB":
-            break
-        value /= 1000
-    return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
 
 
 def moment(time: datetime) -> str:

@@ -21,6 +21,7 @@ from ingest.process import process
 from ingest.sources import check, read
 from warehouse.files import Files
 from warehouse.policy import Policy, parse
+from warehouse.publish import Publication
 from warehouse.runs import Counts
 from warehouse.thresholds import Choice
 from warehouse.writer import Batch, Run, Writer
@@ -70,6 +71,7 @@ class Summary:
     """What came of a run. `total` counts the whole run, `batches` how many transactions it took.
 
     `bytes` is the weight of what was read so far: unpacked, and without what could not be read.
+    `seconds` is the time until then; at the end it includes that of `publication`.
     """
 
     run_id: UUID
@@ -77,6 +79,7 @@ class Summary:
     batches: int = 0
     bytes: int = 0
     seconds: float = 0.0
+    publication: Publication = field(default_factory=Publication)
 
 
 def clean_batch(arrivals: Arrivals, on_item: Callable[[Raw], None] = lambda raw: None) -> Batch:
@@ -113,9 +116,8 @@ def run(
     policy = checked(request)
     began = time.monotonic()
     parameters = asdict(request)
-    with Run(
-        files, source=request.source, parameters=parameters, program=__version__, on_wait=on_wait
-    ) as writer:
+    job = Run(files, source=request.source, parameters=parameters, program=__version__, on_wait=on_wait)
+    with job as writer:
         summary = Summary(writer.run_id)
         learned = writer.learned()
         if policy:
@@ -127,7 +129,7 @@ def run(
             summary.bytes += sum(weight(item) for item in chunk)
             summary.seconds = time.monotonic() - began
             on_batch(done, summary)
-    summary.seconds = time.monotonic() - began
+    summary.seconds, summary.publication = time.monotonic() - began, job.publication
     return summary
 
 

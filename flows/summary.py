@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.pipeline import Summary
 from flows.screen import visible
+from warehouse.publish import Publication
 from warehouse.stored import CopyGroup, CutsByRule, Found
 
 _FEW = 5
@@ -31,9 +32,27 @@ def summary(done: Summary, found: Found, place: str) -> str:
         *groups(found.groups),
         *_rejects(found.rejects, done.total.rejected),
         *waiting(found.proposed),
+        published(done.publication),
         f"The warehouse is {place}; the run took {done.seconds:.1f} s.",
     ]
     return visible("\n".join(lines))
+
+
+def published(publication: Publication) -> str:
+    """Return what publishing cost."""
+    if not publication.size:
+        return "Nothing had changed, so no new file was published."
+    return f"Publishing {size(publication.size)} took {publication.seconds:.1f} s."
+
+
+def size(number: int) -> str:
+    """Return a number of bytes for a person, in powers of 1,000."""
+    value, unit = float(number), "B"
+    for unit in ("B", "kB", "MB", "GB", "TB"):
+        if value < 1000 or unit == "TB":
+            break
+        value /= 1000
+    return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
 
 
 def count(number: int, noun: str, nouns: str | None = None) -> str:

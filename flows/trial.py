@@ -66,6 +66,7 @@ def foresee(
         for chunk in batches(arriving(request, files), request.batch_size):
             arrived = arrivals(known, chunk, learned)
             batch = clean(arrived)
+            batch = batch.without(reader.refused(batch.documents))
             outcomes = foresight.take_in(batch.documents, batch.fingerprints)
             done = Counts(
                 added=outcomes.count("added"),

@@ -15,6 +15,7 @@ from ingest.fingerprint.profile import Profile
 from ingest.fingerprint.signature import PERMUTATIONS
 from warehouse import arrow
 from warehouse.database import query
+from warehouse.holdings import delete_texts
 from warehouse.load import append
 
 _CONTENTS = pa.schema(
@@ -107,11 +108,5 @@ def drop_unheld(connection: duckdb.DuckDBPyConnection, numbers: Iterable[int]) -
     if not count:
         return set()
     neighbours = connection.execute(query("unheld_neighbours")).fetchall()
-    for table in ("contents", "band_keys", "passage_keys"):
-        connection.execute(f"DELETE FROM store.{table} WHERE content_no IN (SELECT content_no FROM unheld)")
-    for table in ("pairs", "passages"):
-        connection.execute(
-            f"DELETE FROM store.{table} WHERE content_a IN (SELECT content_no FROM unheld)"
-            " OR content_b IN (SELECT content_no FROM unheld)"
-        )
+    delete_texts(connection, "unheld")
     return {number for (number,) in neighbours}

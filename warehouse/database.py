@@ -42,9 +42,37 @@ def open_published(files: Files) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise WarehouseError(f"{files.published} was not made by copydesk; choose another --warehouse.")
     connection.execute("SET TimeZone = 'UTC'")
-    connection.execute("SET enable_external_access = false")
-    connection.execute("SET lock_configuration = true")
+    _add_unpublished_runs(connection, files)
+    shut_in(connection)
     return connection
+
+
+def shut_in(connection: duckdb.DuckDBPyConnection) -> None:
+    """Close every way out of the open file for good: other files, network, settings."""
+    [(locked,)] = connection.execute("SELECT current_setting('lock_configuration')").fetchall()
+    if not locked:
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+
+
+def _add_unpublished_runs(connection: duckdb.DuckDBPyConnection, files: Files) -> None:
+    """Show in `runs` those too that changed nothing, for which no file was published."""
+    if not files.runs.exists():
+        return
+    [(database,)] = connection.execute("SELECT current_database()").fetchall()
+    published = f'"{database.replace(chr(34), chr(34) * 2)}".main.runs'
+    try:
+        connection.execute(f"CREATE TEMP TABLE unpublished_runs AS FROM {published} LIMIT 0")
+        connection.execute(f"INSERT INTO unpublished_runs BY NAME FROM read_parquet({literal(files.runs)})")
+        connection.execute(query("show_unpublished_runs").format(published=published))
+    except duckdb.Error:
+        # A new file was published meanwhile, and it has these runs.
+        return
+
+
+def literal(path: Path) -> str:
+    """Return a path as SQL text, for statements that take no parameters."""
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:

@@ -47,11 +47,15 @@ def decide(
     return len(rows)
 
 
-def refresh(connection: duckdb.DuckDBPyConnection) -> None:
-    """Give approved rules the evidence of now, as if they were decided on today: their cuts tell of it."""
+def refresh(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Give approved rules the evidence of now, as if they were decided on today: their cuts tell of it.
+
+    Say whether that is other evidence for any of them.
+    """
     found = connection.execute(query("approved_evidence")).fetchall()
     for rule, site, articles, days in found:
         connection.execute(query("refresh_evidence"), [articles, days, _reason(site, articles, days), rule])
+    return bool(found)
 
 
 def on_trial(connection: duckdb.DuckDBPyConnection, rule: str) -> Learned:

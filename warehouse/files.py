@@ -27,6 +27,11 @@ class Files:
         return self._beside(".lock")
 
     @property
+    def runs(self) -> Path:
+        """The record of runs that changed nothing since the published file was written."""
+        return self._beside(".runs")
+
+    @property
     def spill(self) -> Path:
         """The folder for what does not fit into memory."""
         return self._beside(".spill")
@@ -34,7 +39,8 @@ class Files:
     def own(self, path: str) -> bool:
         """Say whether a path is one of these files, or of those that a run makes beside them."""
         place, name = os.path.abspath(path), str(self.published)
-        return place == name or place.startswith(f"{name}.")
+        hidden = str(self.published.with_name(f".{self.published.name}."))
+        return place == name or place.startswith((f"{name}.", hidden))
 
     def _beside(self, suffix: str) -> Path:
         return self.published.with_name(self.published.name + suffix)

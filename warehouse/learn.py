@@ -27,8 +27,13 @@ def recount(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID]) -> N
     connection.register("wanted", arrow.ids(doc_ids))
     connection.execute(query("stage_touched_blocks"))
     connection.unregister("wanted")
-    connection.execute("DELETE FROM store.repeats WHERE block IN (SELECT block FROM touched_blocks)")
-    connection.execute(query("count_repeats"))
+    count_again(connection, "touched_blocks")
+
+
+def count_again(connection: duckdb.DuckDBPyConnection, wanted: str) -> None:
+    """Count anew the lines in the temporary table `wanted` (block)."""
+    connection.execute(f"DELETE FROM store.repeats WHERE block IN (SELECT block FROM {wanted})")
+    connection.execute(query("count_repeats").format(wanted=wanted))
 
 
 def note_first_cuts(connection: duckdb.DuckDBPyConnection, cuts: pa.Table, run_id: UUID) -> None:

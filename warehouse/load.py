@@ -157,13 +157,15 @@ def reject_id(reject: Reject) -> UUID:
     return uuid5(NAMESPACE, "\0".join(parts))
 
 
-def load_rejects(load: Load, rejects: Sequence[Reject]) -> None:
-    """Write rejects that are not there yet, and mark as open again those that are."""
+def load_rejects(load: Load, rejects: Sequence[Reject]) -> bool:
+    """Write rejects that are not there yet, mark as open again those that are; say whether any was not."""
     identified = {reject_id(reject): reject for reject in rejects}
     load.connection.register("incoming", arrow.rejects(identified.items(), load.run_id))
-    load.connection.execute(query("reopen_rejects"))
-    load.connection.execute(query("insert_rejects"))
+    counts = [
+        load.connection.execute(query(name)).fetchall() for name in ("reopen_rejects", "insert_rejects")
+    ]
     load.connection.unregister("incoming")
+    return any(count for [(count,)] in counts)
 
 
 def close_rejects(load: Load, documents: Sequence[Document]) -> None:

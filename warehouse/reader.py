@@ -14,8 +14,8 @@ from ingest.clean.learned.repeated import Learned
 from ingest.fingerprint.alignment import align
 from ingest.fingerprint.evidence import gather
 from ingest.fingerprint.passage import shared_passages
-from ingest.model import Raw
-from warehouse.database import one_line, open_published, query
+from ingest.model import Document, Raw, Reject
+from warehouse.database import one_line, open_published, query, shut_in
 from warehouse.decide import on_trial
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
@@ -40,6 +40,7 @@ from warehouse.stored import (
     StoredRule,
 )
 from warehouse.thresholds import SourceThresholds
+from warehouse.tombstones import refused
 from warehouse.verdicts import Verdict, read_verdict
 
 _PREFIX_HINT = "Give more of the id, or the whole source_uri."
@@ -66,6 +67,21 @@ def open_reader_or_nothing(files: Files) -> Iterator[Reader]:
     with duckdb.connect() as connection:
         migrate(connection)
         yield Reader(connection, files)
+
+
+def condition(select: str, where: str) -> str:
+    """Return one statement out of a SELECT and a user's condition.
+
+    Raises WarehouseError where these are not one statement.
+    """
+    sql = f"{select} WHERE (\n{where}\n)"
+    try:
+        single = len(duckdb.extract_statements(sql)) == 1
+    except duckdb.Error as error:
+        raise WarehouseError(one_line(error)) from error
+    if not single:
+        raise WarehouseError("A condition is one expression, such as site = 'herald.example'.")
+    return sql
 
 
 class Reader:
@@ -103,6 +119,20 @@ class Reader:
             )
         names = ", ".join(f"{doc_id} ({source}: {uri})" for doc_id, source, uri in rows[:3])
         raise WarehouseError(f"{document!r} fits more than one document: {names}. {_PREFIX_HINT}")
+
+    def resolve_all(self, names: Sequence[str], site: str | None, where: str | None) -> list[UUID]:
+        """Return the ids of the documents with these names, of a site, and those for which `where` holds.
+
+        `where` is SQL on the columns of `documents`; it sees this file alone, also on a writer's connection.
+        """
+        found = {self.resolve(name) for name in names}
+        if site is not None:
+            found |= {row[0] for row in self._rows("SELECT doc_id FROM documents WHERE site = ?", site)}
+        if where is not None:
+            shut_in(self._connection)
+            result = self.query(condition("SELECT doc_id FROM documents", where))
+            found |= {row[0] for row in result.rows}
+        return sorted(found)
 
     def document(self, doc_id: UUID) -> StoredDocument:
         """Return everything that is known of a document."""
@@ -219,6 +249,10 @@ class Reader:
     def known(self, raws: Sequence[tuple[Raw, str]], program: str) -> set[tuple[str, str]]:
         """Return the places (source, source_uri) whose bytes have not changed; `raws` with their SHA-256."""
         return unchanged_places(self._connection, raws, program)
+
+    def refused(self, documents: Sequence[Document]) -> dict[int, Reject]:
+        """Return rejects for those of the documents that were forgotten, by their places in the sequence."""
+        return refused(self._current(), documents)
 
     def foresight(self) -> Foresight:
         """Return a load that is only thought through."""

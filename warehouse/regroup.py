@@ -195,7 +195,10 @@ def canonical_documents(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
     return {doc_id for (doc_id,) in connection.execute(_CANONICAL).fetchall()}
 
 
-def record_history(connection: duckdb.DuckDBPyConnection, run_id: UUID, now: datetime) -> None:
-    """Record what became of groups since the last completed run."""
+def record_history(connection: duckdb.DuckDBPyConnection, run_id: UUID, now: datetime) -> bool:
+    """Record what became of groups since the last completed run; say whether any document moved."""
+    if not connection.execute("SELECT 1 FROM store.moves LIMIT 1").fetchall():
+        return False
     connection.execute(query("record_history"), [run_id, now])
     connection.execute("DELETE FROM store.moves")
+    return True

@@ -27,6 +27,11 @@ def write_setting(
     )
 
 
+def mark_changed(connection: duckdb.DuckDBPyConnection) -> None:
+    """Note that the data are another state now; what is published with the old one is out of date."""
+    connection.execute("UPDATE settings SET value = uuid()::VARCHAR WHERE name = 'state'")
+
+
 def read_policy(connection: duckdb.DuckDBPyConnection) -> Policy:
     """Return the policy by which canonical documents are chosen."""
     return parse(read_setting(connection, "canonical"))

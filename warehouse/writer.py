@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from warehouse.database import one_line, open_published, open_working
 from warehouse.decide import State, decide, refresh
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
+from warehouse.forget import Forgotten, forget
 from warehouse.grouping import GROUPING
 from warehouse.learn import learned, recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
@@ -27,14 +28,16 @@ from warehouse.lock import writing
 from warehouse.match import MATCHING, match, match_all
 from warehouse.migrate import migrate
 from warehouse.policy import Policy
-from warehouse.publish import publish, restore_working
+from warehouse.publish import Publication, clear_leftovers, publish, restore_working
 from warehouse.reclean import removals_of, replace_versions
 from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all, regroup_by
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.revisions import TELLING, tell, tell_all
+from warehouse.rewrite import is_due, rewrite
 from warehouse.runs import Counts
-from warehouse.settings import read_policy, read_setting, read_thresholds, write_setting
+from warehouse.settings import mark_changed, read_policy, read_setting, read_thresholds, write_setting
 from warehouse.thresholds import SourceThresholds
+from warehouse.tombstones import refused
 from warehouse.verdicts import Verdict, write_verdicts
 
 
@@ -46,6 +49,18 @@ class Batch:
     fingerprints: Sequence[Fingerprint] = ()
     rejects: Sequence[Reject] = ()
     unchanged: int = 0
+
+    def without(self, refused: Mapping[int, Reject]) -> Batch:
+        """Return the batch with rejects in the place of documents, which are named by their places."""
+        if not refused:
+            return self
+        kept = [place for place in range(len(self.documents)) if place not in refused]
+        return Batch(
+            [self.documents[place] for place in kept],
+            [self.fingerprints[place] for place in kept],
+            [*self.rejects, *refused.values()],
+            self.unchanged,
+        )
 
 
 @dataclass(slots=True)
@@ -66,7 +81,7 @@ class Writer:
 
         Either all of it is in the file afterwards or, where an exception comes out, none.
         """
-        with self._transaction() as load:
+        with self._transaction(changes=False) as load:
             done = self._write(load, batch)
             total = _sum(self.counts, done)
             runs.progress(self.connection, self.run_id, total)
@@ -84,8 +99,9 @@ class Writer:
 
     def refresh_rules(self) -> None:
         """Give approved rules the evidence of now, which cleaning again writes into their cuts."""
-        with self._transaction() as load:
-            refresh(load.connection)
+        with self._transaction(changes=False) as load:
+            if refresh(load.connection):
+                mark_changed(load.connection)
 
     def pending(self) -> dict[str, int]:
         """Return the learned rules that are not carried out everywhere, with how many documents are left."""
@@ -147,6 +163,11 @@ class Writer:
             doc_ids = write_verdicts(load, verdicts)
             recount(load.connection, regroup(load.connection, doc_ids, ()))
 
+    def forget(self, doc_ids: Collection[UUID], reason: str) -> Forgotten:
+        """Delete all that is known of documents and keep them away from now on; see `warehouse.forget`."""
+        with self._transaction() as load:
+            return forget(load, doc_ids, reason)
+
     def update(self) -> None:
         """Find pairs, form groups and tell revisions anew where other rules than today's have made them."""
         rules = {"matching": MATCHING, "grouping": GROUPING}
@@ -165,14 +186,17 @@ class Writer:
 
     def settle(self) -> None:
         """Record what became of groups since the last completed run."""
-        with self._transaction() as load:
-            record_history(load.connection, load.run_id, load.now)
+        with self._transaction(changes=False) as load:
+            if record_history(load.connection, load.run_id, load.now):
+                mark_changed(load.connection)
 
     @contextmanager
-    def _transaction(self) -> Iterator[Load]:
+    def _transaction(self, *, changes: bool = True) -> Iterator[Load]:
         self.connection.begin()
         try:
             yield Load(self.connection, self.run_id, self.program, datetime.now(UTC))
+            if changes:
+                mark_changed(self.connection)
             self.connection.commit()
         except duckdb.Error as error:
             _roll_back(self.connection)
@@ -182,10 +206,12 @@ class Writer:
             raise
 
     def _write(self, load: Load, batch: Batch) -> Counts:
+        batch = batch.without(refused(load.connection, batch.documents))
         done = Counts(unchanged=batch.unchanged, rejected=len(batch.rejects))
-        if batch.rejects:
-            load_rejects(load, batch.rejects)
+        if batch.rejects and load_rejects(load, batch.rejects):
+            mark_changed(load.connection)
         if batch.documents:
+            mark_changed(load.connection)
             changes, moved = load_documents(load, batch.documents)
             tell(load.connection, changes.histories, changes.added.keys() | changes.replaced.keys())
             close_rejects(load, batch.documents)
@@ -225,7 +251,10 @@ class Run:
 
     Leaving it normally records `completed` and publishes. An exception records `failed` and
     publishes nothing: readers see a whole run or none of it, and the next run completes the work.
+    `publication` says what publishing cost, after a completed run.
     """
+
+    publication = Publication()
 
     def __init__(
         self,
@@ -246,6 +275,7 @@ class Run:
             open_published(self._files).close()
         self._lock.__enter__()
         try:
+            clear_leftovers(self._files)
             if self._only_published():
                 restore_working(self._files)
             connection = open_working(self._files)
@@ -269,21 +299,26 @@ class Run:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._finish("failed" if kind else "completed")
+            due = self._finish("failed" if kind else "completed")
             if kind is None:
-                publish(self._files)
+                if due:
+                    rewrite(self._files)
+                self.publication = publish(self._files)
         finally:
             self._lock.__exit__(None, None, None)
 
-    def _finish(self, status: str) -> None:
+    def _finish(self, status: str) -> bool:
+        """Record the end of the run and close; say whether the file is to be rewritten."""
         connection = self._writer.connection
         try:
             if status == "completed":
                 self._writer.settle()
             runs.finish(connection, self._writer.run_id, status, datetime.now(UTC))
+            return is_due(connection)
         except duckdb.Error:
             # A database that failed fatally can record nothing; the next run marks this one as crashed.
             if status == "completed":
                 raise
+            return False
         finally:
             connection.close()

@@ -19,6 +19,7 @@ def test_the_summary_is_markdown_with_a_table() -> None:
     lines = markdown(done, found, Path("/somewhere/news.duckdb")).splitlines()
     assert lines[0] == "# Read 3 inputs: 3 added, 0 updated, 0 unchanged, 0 rejected."
     assert "1 batch in 0.5 s, into `news.duckdb`." in lines
+    assert "Nothing had changed, so no new file was published." in lines
     assert "| credit | 4 |" in lines
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flows.pipeline import Summary
 from flows.summary import by_kind, count, groups, outcome, summary
+from warehouse.publish import Publication
 from warehouse.runs import Counts
 from warehouse.stored import CopyGroup, CutsByRule, Found
 
@@ -26,7 +27,12 @@ FOUND = Found(
         for n in range(7)
     ],
 )
-DONE = Summary(UUID(int=2), Counts(added=1, updated=1, unchanged=1200, rejected=9, removals=9), 3, 100, 2.5)
+DONE = Summary(
+    UUID(int=2),
+    Counts(added=1, updated=1, unchanged=1200, rejected=9, removals=9),
+    *(3, 100, 2.5),
+    Publication(0.3, 1_200_000),
+)
 
 
 def test_numbers_have_their_nouns() -> None:
@@ -50,13 +56,18 @@ def test_the_summary_tells_what_happened() -> None:
     assert "  0.txt: The file is empty. (empty)" in lines
     assert "  and 2 more: SELECT source_uri, reason FROM rejects" in lines
     assert "  2 of them known from earlier runs" in lines
+    assert lines[-2] == "Publishing 1.2 MB took 0.3 s."
     assert lines[-1] == "The warehouse is news.duckdb; the run took 2.5 s."
 
 
 def test_a_run_over_known_articles_is_short() -> None:
     """Where nothing is new there is nothing to tell but that."""
     done = Summary(UUID(int=2), Counts(unchanged=5), 1, 100, 0.5)
-    assert len(summary(done, Found(0, [], [], []), "news.duckdb").splitlines()) == 2
+    lines = summary(done, Found(0, [], [], []), "news.duckdb").splitlines()
+    assert lines[1:] == [
+        "Nothing had changed, so no new file was published.",
+        "The warehouse is news.duckdb; the run took 0.5 s.",
+    ]
 
 
 def test_a_summary_cannot_command_the_terminal() -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from builders import load, make_batch, make_document, open_run
+from ingest.model import Reject
 from tables import rows
 from warehouse.errors import WarehouseError
 from warehouse.files import Files, locate
+from warehouse.reader import open_reader
 
 READ = """
 import sys, duckdb
@@ -36,12 +40,102 @@ with open_run(Files(Path(sys.argv[1]))):
 """
 
 
+# Opens the file again and again, now and then holding a connection for a while, until it is told to stop.
+ANALYST = """
+import sys, threading, duckdb
+stopped = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.readline(), stopped.set()), daemon=True).start()
+seen = []
+while not stopped.is_set():
+    with duckdb.connect(sys.argv[1], read_only=True) as connection:
+        for _ in range(int(sys.argv[2])):
+            seen.append(connection.execute(
+                "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM copies),"
+                " (SELECT count(*) FROM runs WHERE status = 'completed'), (SELECT count(*) FROM runs)"
+            ).fetchall()[0])
+            stopped.wait(0.01)
+print(seen)
+"""
+
+
+def analyst(files: Files, questions: int) -> subprocess.Popen[str]:
+    """A process that asks so many questions on each connection that it opens."""
+    return subprocess.Popen(
+        [sys.executable, "-c", ANALYST, files.published, str(questions)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("loads", [5, pytest.param(100, marks=pytest.mark.slow)])
+def test_readers_and_loads_do_not_disturb_each_other(files: Files, loads: int) -> None:
+    """While runs of two batches follow each other, every reader sees whole runs, and no side an error."""
+    load(files, [make_document("0-0.txt", "One."), make_document("0-1.txt", "Two.")])
+    analysts = [analyst(files, questions) for questions in (1, 1, 20)]
+    for number in range(1, loads):
+        load(files, [make_document(f"{number}-0.txt", "One.")], [make_document(f"{number}-1.txt", "Two.")])
+    answers = [process.communicate("\n")[0] for process in analysts]
+    assert [process.returncode for process in analysts] == [0, 0, 0]
+    for seen in map(ast.literal_eval, answers):
+        assert len(seen) > 1
+        assert all(row == (2 * row[3], 2 * row[3], row[3], row[3]) for row in seen)
+        assert seen[0][3] <= seen[-1][3] <= loads
+    assert rows(files, "SELECT count(*) FROM documents") == [(2 * loads,)]
+
+
+def test_a_run_that_changed_nothing_publishes_nothing(files: Files) -> None:
+    """The file stays the same where a run found everything as it was; readers hear of the run all the same."""
+    reject = Reject("default", "b.txt", "empty", "The file is empty.")
+    with open_run(files) as writer:
+        writer.load(make_batch([make_document("a.txt", "One.")], rejects=[reject]))
+    before = files.published.stat()
+    for _ in range(2):
+        job = open_run(files)
+        with job as writer:
+            writer.load(make_batch([], rejects=[reject], unchanged=1))
+        assert job.publication.size == 0
+    assert files.published.stat() == before
+    with open_reader(files) as reader:
+        told = reader.query("SELECT added, unchanged, rejected, status FROM runs ORDER BY started_at").rows
+        assert [run["unchanged"] for run in reader.status().last_runs] == [1, 1, 0]
+    assert told == [(1, 0, 1, "completed"), (0, 1, 1, "completed"), (0, 1, 1, "completed")]
+    load(files, [make_document("c.txt", "Three.")])
+    assert files.published.stat().st_ino != before.st_ino
+    assert rows(files, "SELECT count(*) FROM runs") == [(4,)]
+    assert not files.runs.exists()
+
+
+def test_what_a_failed_run_left_is_published_by_the_next(files: Files) -> None:
+    """A run that finds nothing new publishes what one before it loaded and could not publish."""
+    load(files, [make_document("a.txt", "One.")])
+    with pytest.raises(RuntimeError), open_run(files) as writer:
+        writer.load(make_batch([make_document("b.txt", "Two.")]))
+        raise RuntimeError("stopped")
+    assert rows(files, "SELECT count(*) FROM documents") == [(1,)]
+    load(files, [make_document("b.txt", "Two.")])
+    assert rows(files, "SELECT count(*) FROM documents") == [(2,)]
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: b"", lambda data: data[:5000], lambda data: b"no database" * 99]
+)
+def test_a_damaged_published_file_is_made_anew(files: Files, damage: Callable[[bytes], bytes]) -> None:
+    """A published file that was cut off or overwritten is replaced by the next run, changed or not."""
+    load(files, [make_document("a.txt", "One.")])
+    data = files.published.read_bytes()
+    files.published.unlink()
+    files.published.write_bytes(damage(data))
+    load(files, [make_document("a.txt", "One.")])
+    assert rows(files, "SELECT count(*) FROM documents") == [(1,)]
+
+
 def test_the_published_file_is_read_only(files: Files) -> None:
     """What analysts open cannot be changed by accident, and nothing lies about beside it."""
     load(files, [make_document("a.txt", "One.")])
     assert stat.S_IMODE(files.published.stat().st_mode) == 0o444
     names = {path.name for path in files.published.parent.iterdir()}
-    assert names <= {files.published.name, files.working.name, files.lock.name}
+    assert names == {files.published.name, files.working.name, files.lock.name}
 
 
 def test_an_open_reader_sees_its_own_state(files: Files) -> None:

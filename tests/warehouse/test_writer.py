@@ -13,6 +13,7 @@ from tables import rows
 from warehouse.arrow import decompress
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
+from warehouse.reader import open_reader
 from warehouse.writer import Batch
 
 STORY = (
@@ -142,7 +143,8 @@ def test_rejects_are_kept_once_and_closed_by_success(files: Files) -> None:
     assert rows(files, "SELECT source_uri, error_code, size, replayed_at FROM rejects") == [
         ("a.txt", "empty", 0, None)
     ]
-    assert rows(files, "SELECT rejected, seen FROM runs") == [(1, 1), (1, 1)]
+    with open_reader(files) as reader:
+        assert reader.query("SELECT rejected, seen FROM runs").rows == [(1, 1), (1, 1)]
     load(files, [make_document("a.txt", STORY)])
     [(closed,)] = rows(files, "SELECT replayed_at FROM rejects")
     assert closed is not None
@@ -202,4 +204,6 @@ def test_a_run_that_was_killed_counts_as_crashed(files: Files) -> None:
     with duckdb.connect(files.working) as connection:
         connection.execute("UPDATE runs SET status = 'running'")
     load(files)
-    assert rows(files, "SELECT status FROM runs ORDER BY started_at") == [("crashed",), ("completed",)]
+    with open_reader(files) as reader:
+        told = reader.query("SELECT status FROM runs ORDER BY started_at").rows
+    assert told == [("crashed",), ("completed",)]

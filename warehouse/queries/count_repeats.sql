@@ -10,6 +10,6 @@ SELECT
 FROM store.blocks b
 JOIN store.heads h ON h.doc_id = b.doc_id AND h.number = b.number
 JOIN copies c ON c.doc_id = b.doc_id
-WHERE b.block IN (SELECT block FROM touched_blocks)
+WHERE b.block IN (SELECT block FROM {wanted})
 GROUP BY b.block
 HAVING count(DISTINCT c.copy_id) >= 3

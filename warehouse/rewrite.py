@@ -1,0 +1,53 @@
+"""Writing the database file anew: DuckDB keeps the bytes of deleted rows, a copy of the tables does not."""
+
+from __future__ import annotations
+
+import duckdb
+
+from warehouse.database import MEMORY_LIMIT, literal, one_line
+from warehouse.errors import WarehouseError
+from warehouse.files import Files
+from warehouse.load import Load
+from warehouse.publish import take_name, temporary_for
+from warehouse.settings import mark_changed, read_setting, write_setting
+
+
+def mark_due(load: Load) -> None:
+    """Note that the file is to be rewritten at the end of this run, or of the next one that is completed."""
+    write_setting(load.connection, "rewrite", "due", load.now, load.run_id)
+
+
+def is_due(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Say whether the file holds bytes of what was deleted for good."""
+    return read_setting(connection, "rewrite") == "due"
+
+
+def rewrite(files: Files) -> None:
+    """Put a copy of all tables in the place of the closed working file; the caller holds the writer's lock.
+
+    The new file takes the name in one step. Before that the old one stays as it is, with the note that
+    it is to be rewritten.
+    """
+    temporary = temporary_for(files.working)
+    try:
+        temporary.unlink(missing_ok=True)
+        with duckdb.connect() as connection:
+            connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
+            connection.execute("SET temp_directory = ?", [str(files.spill)])
+            connection.execute(f"ATTACH {literal(files.working)} AS old (READ_ONLY)")
+            connection.execute(f"ATTACH {literal(temporary)} AS new")
+            connection.execute("COPY FROM DATABASE old TO new")
+            connection.execute("UPDATE new.settings SET value = '' WHERE name = 'rewrite'")
+            connection.execute("USE new")
+            mark_changed(connection)
+            connection.execute("USE memory")
+            connection.execute("DETACH new")
+        take_name(temporary, files.working, mode=0o644)
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"The file could not be written anew: {one_line(error)} The next run will try again."
+        ) from error
+    except OSError as error:
+        raise WarehouseError(
+            f"Cannot write {files.working}: {error.strerror}. The next run will try again."
+        ) from error
