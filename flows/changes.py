@@ -70,7 +70,8 @@ def report(changes: Changes, *, done: bool) -> str:
     if changes.left:
         lines.append(
             f"{count(len(changes.left), 'document')} left alone: "
-            "this version of copydesk reads them differently. Ingest them again."
+            "this version of copydesk reads them differently, or their raw bytes were dropped. "
+            "Ingest them again."
         )
     if not done:
         lines.append("Nothing was written.")

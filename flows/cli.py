@@ -18,6 +18,7 @@ from flows.commands.diff import diff
 from flows.commands.explain import explain
 from flows.commands.forget import forget
 from flows.commands.ingest import ingest
+from flows.commands.maintain import maintain
 from flows.commands.query import query
 from flows.commands.reclean import reclean
 from flows.commands.restore import restore
@@ -55,6 +56,7 @@ for command in (
     canonical,
     thresholds,
     forget,
+    maintain,
 ):
     cli.add_command(command)
 

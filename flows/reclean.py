@@ -93,7 +93,7 @@ def _again(asked: Recleaning, versions: Versions, learned: Learned) -> Iterator[
         left = []
         found = versions.versions(doc_ids[start : start + _BATCH])
         for doc_id, group in groupby(found, key=lambda version: version.doc_id):
-            one = [(stored, process(stored.raw, learned)) for stored in group]
+            one = [(stored, process(stored.raw, learned) if stored.raw else None) for stored in group]
             cleaned = [(s, d) for s, d in one if isinstance(d, Document) and d.doc_id == doc_id]
             if len(cleaned) == len(one):
                 batch += cleaned

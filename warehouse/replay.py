@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import duckdb
@@ -31,12 +32,15 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class StoredVersion:
-    """One version as it is stored. `current` says whether it is what the document shows."""
+    """One version as it is stored. `current` says whether it is what the document shows.
+
+    `raw` is None where the raw bytes were dropped by rule.
+    """
 
     doc_id: UUID
     number: int
     current: bool
-    raw: Raw
+    raw: Raw | None
     text: str
     cuts: Sequence[StoredCut]
 
@@ -69,9 +73,15 @@ def versions(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[UUID]) -> 
             doc_id,
             number,
             current,
-            Raw(source, source_uri, form, arrow.decompress(raw), json.loads(carried or "{}")),
+            _raw(source, source_uri, form, raw, carried),
             text,
             [StoredCut(*cut) for cut in cuts or ()],
         )
         for doc_id, number, current, source, source_uri, form, raw, carried, text, cuts in rows
     ]
+
+
+def _raw(source: str, source_uri: str, form: Any, raw: bytes | None, carried: str | None) -> Raw | None:
+    if raw is None:
+        return None
+    return Raw(source, source_uri, form, arrow.decompress(raw), json.loads(carried or "{}"))

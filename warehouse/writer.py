@@ -32,8 +32,9 @@ from warehouse.publish import Publication, clear_leftovers, publish, restore_wor
 from warehouse.reclean import removals_of, replace_versions
 from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all, regroup_by
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
+from warehouse.retention import Dropped, drop_old
 from warehouse.revisions import TELLING, tell, tell_all
-from warehouse.rewrite import is_due, rewrite
+from warehouse.rewrite import is_due, mark_due, rewrite
 from warehouse.runs import Counts
 from warehouse.settings import mark_changed, read_policy, read_setting, read_thresholds, write_setting
 from warehouse.thresholds import SourceThresholds
@@ -167,6 +168,19 @@ class Writer:
         """Delete all that is known of documents and keep them away from now on; see `warehouse.forget`."""
         with self._transaction() as load:
             return forget(load, doc_ids, reason)
+
+    def drop_old(self, raws_before: datetime | None, rejects_before: datetime | None) -> Dropped:
+        """Drop raw bytes and rejects that are older than these times; see `warehouse.retention`."""
+        with self._transaction(changes=False) as load:
+            dropped = drop_old(load, raws_before, rejects_before)
+            if is_due(load.connection):
+                mark_changed(load.connection)
+        return dropped
+
+    def compact(self) -> None:
+        """Have the file written anew at the end of this run."""
+        with self._transaction() as load:
+            mark_due(load)
 
     def update(self) -> None:
         """Find pairs, form groups and tell revisions anew where other rules than today's have made them."""

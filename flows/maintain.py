@@ -1,0 +1,43 @@
+"""The Prefect flow `maintain`: retention by rule, for a schedule."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from prefect import flow, get_run_logger
+from prefect.artifacts import create_markdown_artifact
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
+from pydantic import Field
+
+from flows.upkeep import Upkeep, report
+from flows.upkeep import maintain as run
+from ingest.errors import UsageError
+from warehouse.errors import WarehouseError
+from warehouse.files import locate
+
+
+@flow(name="maintain", validate_parameters=False, persist_result=False)
+def maintain(
+    keep_raw: Annotated[int | None, Field(ge=0)] = None,
+    keep_rejects: Annotated[int | None, Field(ge=0)] = None,
+    compact: bool = False,
+    warehouse: str = "",
+) -> State[Any]:
+    """Drop what is to be kept for a time only, and put the files in order.
+
+    Args:
+        keep_raw: Days for which raw bytes are kept. Empty keeps them for ever.
+        keep_rejects: Days for which rejects are kept. Empty keeps them for ever.
+        compact: Write the file anew, without the gaps of what was deleted.
+        warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
+    """
+    logger = get_run_logger()
+    try:
+        kept = run(Upkeep(keep_raw, keep_rejects, compact), locate(warehouse), on_wait=logger.warning)
+    except (UsageError, WarehouseError, OSError) as error:
+        logger.error("%s", error)
+        return Failed(message=str(error))
+    told = report(kept)
+    create_markdown_artifact(key="upkeep", markdown=told, description="What the run did")
+    return Completed(message=told.splitlines()[0])
