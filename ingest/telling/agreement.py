@@ -8,6 +8,8 @@ from ingest.telling.figures import Figure
 
 # How far a qualified figure may be from the true one, as a share of it.
 _ABOUT, _OVER, _UNDER = 0.12, 0.5, 0.15
+# Whole numbers from here on are rounded, by this share of them at most.
+_ROUNDED, _ROUNDING = 100, 0.1
 # Units that news puts the same length or weight in, each in the measure of the first.
 _DIMENSIONS = (
     {"kilometre": 1.0, "mile": 1.609},
@@ -56,13 +58,11 @@ def _bounds(figure: Figure) -> tuple[float, float]:
 
 def _rounded(a: Figure, b: Figure) -> bool:
     """Whether one is the other with fewer digits: 1,213 and 1,200, 5.4 and 5, but not 18 and 20."""
-    if a.value == 0 or b.value == 0:
+    rough, fine = sorted((a.value, b.value), key=_digits)
+    if rough <= 0 or _digits(rough) == _digits(fine) or (fine.is_integer() and fine < _ROUNDED):
         return False
-    rough, fine = (a.value, b.value) if _digits(a.value) <= _digits(b.value) else (b.value, a.value)
     step = 10.0 ** (math.floor(math.log10(rough)) - _digits(rough) + 1)
-    if rough >= 1 and float(rough).is_integer() and step < 10 and rough < 100:
-        step = 1.0
-    return abs(rough - fine) < step and _digits(rough) < _digits(fine)
+    return abs(rough - fine) < min(step, rough * _ROUNDING)
 
 
 def _digits(value: float) -> int:

@@ -38,22 +38,28 @@ def citations(text: str, site: str | None = None) -> tuple[Citation, ...]:
     """Return the citations of a clean text in their order; `site` is its own, which it does not cite."""
     names = outlet_names(text)
     beside = {fold_outlet(name.name) for name in names if name.medium}
+    lasts = {
+        name.name.split()[-1] for name in names if " " in name.name and is_outlet(name.name, article=True)
+    }
     found: list[Citation] = []
     for name in names:
-        read = _citation(text, name, beside, found[-1] if found else None)
+        read = _citation(text, name, beside, lasts, found[-1] if found else None)
         if read and not _own(read.outlet, site):
             found.append(read)
     return tuple(_resolved(found))
 
 
-def _citation(text: str, name: OutletName, beside: set[str], last: Citation | None) -> Citation | None:
+def _citation(
+    text: str, name: OutletName, beside: set[str], lasts: set[str], last: Citation | None
+) -> Citation | None:
     left = text[max(0, name.start - _LEFT) : name.start]
     left = left[left.rfind("\n") + 1 :]
     article = name.name.startswith(("The ", "Le ", "La ", "El ", "Der ", "Die ")) or bool(
         citing.ARTICLE.search(left)
     )
     by_itself = is_outlet(name.name, article)
-    established = by_itself or fold_outlet(name.name) in beside
+    # “The Herald” is one where the text has the Lakeside Herald as well.
+    established = by_itself or fold_outlet(name.name) in beside or (article and name.name in lasts)
     quoted = bool(left) and left[-1] in '"“„«'
     if not established and not quoted:
         return None
@@ -72,6 +78,9 @@ def _how(text: str, left: str, name: OutletName, last: Citation | None) -> tuple
     after = citing.AGENCY_AFTER.match(text, stop)
     if after and (before := citing.AGENCY_BEFORE.search("\n" + left)):
         return "agency", start - len(before[0].lstrip()), after.end()
+    after = citing.DASHED_AFTER.match(text, stop)
+    if after and (before := citing.DASHED_BEFORE.search("\n" + left)):
+        return "agency", start - len(before[0].lstrip()), after.end() - 1
     if last and last.name_stop < start and citing.JOINED.fullmatch(text, last.name_stop, start):
         return last.how, start, stop
     for how, pattern in citing.BEFORE:

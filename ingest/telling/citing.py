@@ -59,7 +59,8 @@ BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
         _before(
             rf"according to(?:[   ]{_REPORT})?|laut|nach (?:angaben|informationen|berichten?)(?: der| des"
             rf"| von)?"
-            r"|(?:laut|nach) einem bericht(?: in)?(?: der| des| von)?|selon|d['’]après|según(?: informó"
+            r"|(?:laut|nach) einem bericht(?: in)?(?: der| des| von)?|selon|d['’]après|según(?: publica"
+            r"| recoge| informó"
             r"| publicó| informa)?"
         ),
     ),
@@ -107,7 +108,8 @@ BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
             r"|verified|disclosed|printed|written|posted)"
             r"(?:[   ]\w+){0,2}?[   ](?:by|in|on|from|via)"
             r"|(?:reports?|story|article|investigation|documentary|editorial|column|op-ed|tally"
-            r"|bericht)(?:[   ]\w+){0,2}?[   ](?:by|in|on|from|der|von)"
+            r"|bericht|essay)(?:[   ]\w+){0,2}?[   ](?:by|in|on|from|for|der|von)"
+            r"|(?:writes|wrote|writing|said|says)[   ](?:in|for)"
         ),
     ),
 )
@@ -121,9 +123,10 @@ _SPEAKS = (
     r"|informa|publicó|señala|señaló|reportó|aseguró)"
 )
 _REPORTED_AFTER = re.compile(
-    rf"[\"”»’']?(?:[   ]{MEDIUM})?(?:[   ](?:has|had|have|also|first|previously|earlier|later|exclusively"
+    rf"[\"”“»’']?(?:[   ]{MEDIUM}|['’‘]s[   ][^.,;\n]{{1,40}}?|,[   ][^.,;\n]{{1,40}},)?(?:[   ](?:has|had"
+    rf"|have|also|first|previously|earlier|later|exclusively"
     rf"|itself|then|reportedly|on \w+day)){{0,3}}"
-    rf"[   ]{_SPEAKS}\b",
+    rf"[   ]{_SPEAKS}\b|[\"”“»]?,?[   ](?:citing|quoting)\b",
     re.IGNORECASE,
 )
 _ACCORDING_AFTER = re.compile(r"[\"”»’'“]?[   ]zufolge\b")
@@ -138,8 +141,11 @@ AFTER: tuple[tuple[How, re.Pattern[str]], ...] = (
 # The name stands in brackets: after a place at the start of a paragraph, or at a paragraph's end.
 AGENCY_BEFORE = re.compile(rf"(?:^|\n)[   ]*[{_CAPITAL}][^\n()]{{1,60}}\([   ]?$|(?:^|\n)[   ]*\([   ]?$")
 AGENCY_AFTER = re.compile(r"[   ]?\)[   ]*(?:--|[-–—:])")
-SIGNED_BEFORE = re.compile(r"[.!?”\"][   ]*[(\[][   ]?$")
-SIGNED_AFTER = re.compile(r"[   ]?[)\]][   ]*(?:\n|$)")
+# “HARBOUR — (AP) The dam”.
+DASHED_BEFORE = re.compile(rf"(?:^|\n)[   ]*[{_CAPITAL}][^\n()]{{1,60}}[-–—][   ]*\([   ]?$")
+DASHED_AFTER = re.compile(r"[   ]?\)[   ]")
+SIGNED_BEFORE = re.compile(r"[.!?”\"][   ]*(?:[(\[][   ]?|[-–—][   ]*)$|(?:^|\n)[   ]*[-–—][   ]*$")
+SIGNED_AFTER = re.compile(r"[   ]?[)\]]?[   ]*(?:\n|$)")
 _MEDIUM_BEFORE = re.compile(
     rf"(?<![\w-])(?:(?-i:(?P<other>[{_CAPITAL}]\w+)) (?={MEDIUM},))?(?:{MEDIUM})"
     r"(?:[   ]|(?<!television)(?<!tv)(?<!radio),[   ])[\"“„«‘'‚]?[   ]?$",

@@ -8,7 +8,6 @@ other text also gives anywhere is in no conflict.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -101,7 +100,7 @@ def _sameness(f: Fact, g: Fact, a: Facts, b: Facts) -> float:
         enough = _one_toll(f, g) and sentences >= _FATE_SENTENCES
     elif not _counts_alike(f, g):
         enough = _other_noun(f, g) and sentences >= _OTHER_NOUN_SENTENCES and near >= _OTHER_NOUN_NEAR
-    elif not (_few(f, a) and _few(g, b)) or _other_verb(f, g):
+    elif not (_few(f, a) and _few(g, b)) or (x.kind != "measure" and _other_verb(f, g)):
         enough = False
     elif x.kind == "percent":
         enough = sentences >= _SHARES_SENTENCES and near >= _SHARES_NEAR
@@ -132,8 +131,8 @@ def _share(f: Fact, g: Fact) -> float:
 
 def _one_person(f: Fact, g: Fact) -> bool:
     """Whether two ages can be of one person: no other first name stands in front of the surname."""
-    first, second = (re.findall(r"[^\W\d_][\w-]+", fact.name) for fact in (f, g))
-    return len(first) < 2 or len(second) < 2 or first[0] == second[0]
+    first, second = f.name.split(), g.name.split()
+    return len(first) < 2 or len(second) < 2 or first[-2] == second[-2]
 
 
 def _other_names(f: Fact, g: Fact) -> bool:

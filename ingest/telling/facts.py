@@ -33,7 +33,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:more|others?|of)\b")
-_PERSON = re.compile(r"[^\W\d_][\w’'-]+")
+_PERSON = re.compile(rf"\b[{_CAPITAL}][\w’'-]*[^\W\d_]")
 _VERB = re.compile(r"\b([a-zß-ÿ]{3,})[   ]$")
 # “50 km (30 miles)” says the same twice.
 _CONVERTED = re.compile(r"[\w.][   ]?\([   ]?$")

@@ -7,13 +7,14 @@ nothing and are left out, and so is a number where it cannot be told what it cou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.telling import surroundings as near
+from ingest.telling.ages import read_age
 from ingest.telling.fates import FATES, fate_after, fate_before
 from ingest.telling.nouns import MONEY, PERSON, UNIT_NAMES, UNITS, following_words, head, stem
-from ingest.telling.numerals import lower, read_number, word_starts
+from ingest.telling.numerals import SCALES, lower, read_number, word_starts
 
 Kind = Literal["count", "money", "measure", "percent", "age"]
 Qualifier = Literal["exact", "about", "over", "under"]
@@ -62,7 +63,6 @@ class _Thing:
 
 
 _LEFT = 60
-_MOST_AGE, _LEAST_AGE = 115, 10
 _YEARS = range(1500, 2100)
 _DIGITS = re.compile(r"\d+")
 
@@ -78,7 +78,7 @@ def figures(text: str) -> tuple[Figure, ...]:
         if start < stop or (number := read_number(lowered, start)) is None:
             continue
         place = _Place(text, lowered, start, number.stop, number.value, "de" in spoken)
-        figure = _age(place) or _figure(place)
+        figure = _age(place) or _figure(_halved(place)) or _metres(place)
         if figure:
             found.append(figure)
         score = None if figure else near.SCORE.match(lowered, number.stop)
@@ -86,27 +86,30 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def _halved(place: _Place) -> _Place:
+    """Read “half a dozen” and “half a million”, of which only the last word is a number word."""
+    if not place.lowered.endswith(near.HALF, 0, place.start):
+        return place
+    return replace(place, start=place.start - len(near.HALF), value=place.value / 2)
+
+
+def _metres(place: _Place) -> Figure | None:
+    """Read “60m” that counts nothing as metres, not as millions."""
+    written = place.lowered[place.start : place.stop]
+    if not (written.endswith("m") and written[-2:-1].isdecimal()) or _counts_nothing(place):
+        return None
+    if near.CURRENCY.search(place.lowered, place.start):
+        return None
+    qualifier, start = _qualifier(place.lowered, place.start)
+    value = place.value / SCALES["m"]
+    return Figure(value, value, qualifier, "measure", "metre", "", start, place.stop)
+
+
 def _age(place: _Place) -> Figure | None:
-    """An age belongs to the person named after it or before it."""
-    if not (place.value.is_integer() and 0 < place.value <= _MOST_AGE):
+    found = read_age(place.text, place.lowered, place.start, place.stop, place.value)
+    if not found:
         return None
-    text, start, stop, name = place.text, place.start, place.stop, ""
-    if after := near.AGE_AFTER.match(place.lowered, stop):
-        stop = after.end()
-        if person := near.NAME_AFTER.match(text, stop):
-            name, stop = person[1].split()[-1], person.end()
-    elif before := near.AGE_BEFORE.search(place.lowered, start):
-        start -= len(before[0])
-    elif (
-        place.value >= _LEAST_AGE
-        and near.AGE_END.match(text, stop)
-        and (named := near.NAMED.search(text, start))
-    ):
-        name, start = named[1].split()[-1], start - len(named[0])
-        if near.is_name_before(name.lower() + " ", len(name) + 1):
-            return None
-    else:
-        return None
+    name, start, stop = found
     return Figure(place.value, place.value, "exact", "age", stem(name), "", start, stop)
 
 
@@ -172,6 +175,8 @@ def _thing(place: _Place, symbol: re.Match[str] | None, start: int, stop: int) -
     if symbol:
         unit = near.SYMBOLS.get(symbol[1]) if symbol.re is near.CURRENCY.pattern else None
         return _Thing("money", unit, stop) if unit else _Thing("measure", "magnitude", stop)
+    if attached := near.ATTACHED_UNIT.match(place.lowered, stop):
+        return _measure(attached[0], attached.end())
     if percent := near.PERCENT.match(place.lowered, stop):
         return _Thing("percent", "percent", percent.end())
     if magnitude := near.MAGNITUDE_AFTER.match(place.lowered, stop):

@@ -28,7 +28,7 @@ UNITS = {
         "barrel": "barrel barrels",
         "degree": "degree degrees grad degré degrés grado grados",
         "mph": "mph",
-        "km/h": "kph km/h",
+        "km/h": "kph km/h kmh",
         "magnitude": "magnitude",
         "percent": "percent percentage pct prozent % procent",
         "second": "seconds secondes sekunden segundos",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.telling import citing
-from ingest.telling.outlets import SIGNS, known_outlet
+from ingest.telling.outlets import FORMS, SIGNS, known_outlet
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _LINK = r"(?:of|and|und|et|y|on|for|in|de|del|della|des|du|la|am|der)"
@@ -18,26 +18,26 @@ _NAME = re.compile(
 )
 _WORDS = re.compile(r"\w+")
 _CUT = re.compile(r"['’‘]s?(?:[   ]+|$)|[   ](?:and|und|et|y)[   ]")
-_CLOSING = re.compile(r"[   ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_CLOSING = re.compile(r"(?:[   ]on)?[   ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _SPACE = re.compile(r"[   ]")
 _MEDIA_WORDS = frozenset(
     """
-    newspaper magazine agency outlet broadcaster portal channel network television tabloid weekly website
-    station Zeitung Nachrichtenagentur Sender Magazin Blatt journal quotidien hebdomadaire agence chaîne
-    diario periódico agencia cadena emisora revista
+    newspaper daily magazine agency outlet broadcaster portal channel network television tabloid weekly
+    website station Zeitung Nachrichtenagentur Sender Magazin Blatt journal quotidien hebdomadaire agence
+    chaîne diario periódico agencia cadena emisora revista
     """.split()
 )
 # How far before a sign its name may begin, and how far from a word for the medium the name may stand.
 _WINDOW, _GAP = 80, 4
 _SIGNS = SIGNS | _MEDIA_WORDS
 _OPENINGS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday But And In On At As When While Meanwhile "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday But And In On At As When While Meanwhile Laut Selon Según Nach Wie "
     "Nachrichtenagentur Zeitung Sender Magazin Tageszeitung Blatt Fernsehsender Nachrichtenmagazin "
     "Portal".split()
 )
 _ADDRESSES = (".com", ".org", ".net", ".info", ".example", ".news")
 _QUOTES = frozenset('"“„«')
-_QUOTED = re.compile(r"(?:ccording to|selon|laut|según) [\"“„«‘](?=[A-ZÀ-Þ])")
+_QUOTED = re.compile(r"(?:ccording to|[Ss]elon|[Ll]aut|[Ss]egún|\b[Dd](?:er|em|ie|as)) [\"“„«‘](?=[A-ZÀ-Þ])")
 # Adjectives of places, which stand before “newspaper” and are no names.
 _PLACE = re.compile(r"(?:ish|ian|ese|ean|ch|can|man|aeli|aqi|ani|eek|wiss)$")
 
@@ -113,7 +113,7 @@ def _opening(name: str) -> int:
     """Return where a known name begins that ends `name`, else where it begins after weekdays and media."""
     starts = [0, *(space.end() for space in _SPACE.finditer(name))]
     for start in starts:
-        if known_outlet(name[start:]):
+        if known_outlet(name[start:]) and (start == 0 or name[start:] not in FORMS):
             return start
     return next((s for s in starts if _SPACE.split(name[s:], maxsplit=1)[0] not in _OPENINGS), 0)
 
@@ -129,4 +129,6 @@ def _medium_beside(text: str, name: str, start: int) -> bool:
     if known_outlet(name):
         return True
     place = " " not in name and _PLACE.search(name)
-    return not place and bool(citing.ARTICLE.search(text, max(0, start - 6), start))
+    return not place and (
+        name.startswith("The ") or bool(citing.ARTICLE.search(text, max(0, start - 6), start))
+    )

@@ -18,7 +18,7 @@ _WEAK = frozenset(
     """
     Time People Sun Age Times Post Independent Observer Guardian Standard Mirror Fortune Variety Focus Stern
     Welt Zeit Spiegel Bild Dawn Hindu Telegraph Economist Express Asahi Monde Figaro País RIA ABC APA ARD PA
-    ANI RT RTL SZ FT DW PAP Time Antara SDA Forbes Rai TT AGE AP
+    ANI RT RTL SZ FT DW PAP Time Antara SDA Forbes Rai TT SER AGE AP
     """.split()
 ) - {"AP", "Spiegel", "Bild", "ARD", "Economist", "Forbes", "Figaro"}
 
@@ -42,6 +42,7 @@ _WEAK_LAST = frozenset(
     """.split()
 )
 _FIRST = frozenset("Radio Rádio Diario Diário Daily Kanal Télé TV Televisión".split())
+_COMPOUND = re.compile(r"\w{3}(?:zeitung|kurier|anzeiger|tageblatt|tagblatt|rundschau|nachrichten|rundfunk)$")
 _AGENCY_END = ("News Agency", "Press Agency", "News Service", "Press Association", "Broadcasting Corporation")
 _ADDRESS = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|de|fr|es|uk|eu|news|tv|ua|ru)"
@@ -65,15 +66,16 @@ def fold_outlet(name: str) -> str:
 _CANONICAL = {
     fold_outlet(variant): names[0] for names in (line.split("|") for line in _KNOWN) for variant in names
 }
-_FORMS = _LAST | _WEAK_LAST | _FIRST | {"Agency", "Service", "Association", "Corporation"}
+# Words that an outlet's name ends or begins with.
+FORMS = _LAST | _WEAK_LAST | _FIRST | {"Agency", "Service", "Association", "Corporation"}
 _TELLING = frozenset(
     max(name.split(), key=len)
     for line in _KNOWN
     for name in line.split("|")
-    if _FORMS.isdisjoint(name.split())
+    if FORMS.isdisjoint(name.split())
 )
 # A text that has none of these words names no outlet that is known or has the form of one.
-SIGNS = frozenset(max(re.findall(r"\w+", word), key=len) for word in _TELLING | _FORMS)
+SIGNS = frozenset(max(re.findall(r"\w+", word), key=len) for word in _TELLING | FORMS)
 
 
 def known_outlet(name: str) -> str | None:
@@ -107,7 +109,9 @@ def is_outlet(name: str, article: bool) -> bool:
     if _ADDRESS.fullmatch(bare.lower()):
         return True
     if len(words) < 2:
-        return False
+        return article and bool(_COMPOUND.search(bare))
+    if words[:2] == ["Times", "of"]:
+        return True
     if words[0] in _FIRST or bare.endswith(_AGENCY_END):
         return True
     return words[-1] in _LAST or (article and words[-1] in _WEAK_LAST)

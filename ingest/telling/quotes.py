@@ -57,7 +57,7 @@ _ROLE = (
 )
 # What follows the closing mark: “, said Mara Lind” or “, Mara Lind, the mayor, said”.
 _AFTER = re.compile(
-    rf"[,.]?[   ]*[–—-]?[   ]?,?(?:{_SAID}{_ROLE}{{0,6}}?[   ](?P<last>{_NAME})"
+    rf"[,.]?[   ]*[–—-]?[   ]?,?(?:{_SAID}{_ROLE}{{0,7}}?,?[   ](?P<last>{_NAME})"
     rf"|(?:(?:an?|the)[   ][^,.\n“”\"]{{1,50}},[   ])?(?:\d\d-year-old[   ])?"
     rf"(?<!\b(?:of|in|by) )(?<!\b(?:and|the|for) )(?<!\bfrom )(?P<first>{_NAME})(?:,[^,.\n]{{1,50}},"
     rf"|,)?[   ]{_SAID}\b)"

@@ -28,7 +28,7 @@ def fold_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def spelt_two_ways(a: Naming, b: Naming) -> bool:
-    """Whether two names that differ are one: the same letters in other parts, or one part a letter or two off.
+    """Whether two names that differ are one: the same letters, or one part a letter or two off.
 
     Names that differ in a letter must stand in the same role: with a folded word near both.
     """

@@ -1,6 +1,6 @@
 """What stands around a number and says what it is: qualifier, currency, age, date, score, name, address.
 
-All patterns but `ADDRESS`, `NAME_AFTER`, `NAMED` and `NAMED_NUMBER` read text in small letters. Those of
+All patterns but `ADDRESS` and `NAMED_NUMBER` read text in small letters. Those of
 class `Before` tell what stands before a number, the others are matched where it stops.
 """
 
@@ -28,7 +28,7 @@ class Before:
         return self.pattern.search(text, max(0, stop - _LEFT), stop)
 
 
-def _words(pattern: str, words: Iterable[str]) -> Before:
+def words_before(pattern: str, words: Iterable[str]) -> Before:
     endings = tuple(f"{word}{blank}" for word in words for blank in _BLANKS)
     return Before(re.compile(pattern), endings)
 
@@ -57,9 +57,9 @@ _ABOUT = (
     r"|aproximadamente|cerca de)"
 )
 # “A dozen” and “half a dozen” are their own words; the article belongs to the figure.
-QUALIFIER = _words(
+QUALIFIER = words_before(
     rf"(?<![\w-])(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<about>{_ABOUT})|(?P<exact>an?|the|all))"
-    rf"(?:{_SPACE}+(?:an?|the|une))?{_SPACE}*$",
+    rf"(?:{_SPACE}+(?:half an?|an?|the|une))?{_SPACE}*$",
     """
     as over above than of exceeding exceeded exceeds least surpassing surpassed topping topped under below
     almost nearly to near many much most maximum about around roughly approximately some estimated circa ca.
@@ -99,7 +99,12 @@ _LABELS = frozenset(
 )
 _GLUED, _GLUE = "@#№+§/%_", "-.,:'’"
 # The first part of a number that a space cuts in two: `2, 500`.
-_PIECE = Before(re.compile(r"(?<!\d)\d{1,3}[.,:/-][   ]$"), tuple(m + b for m in ".,:/-" for b in _BLANKS))
+_PIECE = Before(re.compile(r"(?<!\d)\d{1,3}[,:/-][   ]$"), tuple(m + b for m in ",:/-" for b in _BLANKS))
+# “Nine in ten” counts nobody.
+_SHARE = words_before(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine))[   ](?:in|out of)(?: every)?[   ]$",
+    ("in", "out of", "every"),
+)
 
 
 def is_name_before(text: str, stop: int) -> bool:
@@ -113,7 +118,11 @@ def is_name_before(text: str, stop: int) -> bool:
         return False
     word = text[max(0, stop - _LEFT) : stop - 1].rsplit(None, 1)[-1:]
     label = word[0].rstrip(".,") if word else ""
-    return label in _LABELS or bool(_MONTHS.fullmatch(label)) or bool(_PIECE.search(text, stop))
+    return (
+        label in _LABELS
+        or bool(_MONTHS.fullmatch(label))
+        or bool(_PIECE.search(text, stop) or _SHARE.search(text, stop))
+    )
 
 
 # A name before the number: “Harbour 737”.
@@ -133,28 +142,11 @@ MAGNITUDE_AFTER = re.compile(rf"(?:{_SPACE}|{_SPACE}?-{_SPACE}?)magnitude\b")
 PERCENT = re.compile(
     rf"{_SPACE}?%|(?:{_SPACE}|-)(?:percent|per cent|pct|percentage points?|prozent|pour cent|por ciento)\b"
 )
+ATTACHED_UNIT = re.compile(r"(?:km/h|kmh|kph|mph|km|kg|cm|ft|lbs?)\b")
+HALF = "half a "
 HYPHEN_UNIT = re.compile(rf"{_SPACE}?-{_SPACE}?([^\W\d_]+)")
 
-AGE_AFTER = re.compile(
-    rf"{_SPACE}?-{_SPACE}?years?[   -]{{1,3}}olds?\b|{_SPACE}years?[   -]+old\b|-?jährige[rnms]?\b"
-    r"|[   ]jahre alt\b|[   ]años de edad\b"
-)
-AGE_BEFORE = _words(
-    r"(?<!\w)(?:aged?|at the age of|im alter von|âgée? de|edad de)[   ]$",
-    ("aged", "age", "age of", "alter von", "âgé de", "âgée de", "edad de"),
-)
-NAMED = Before(
-    re.compile(
-        r"((?:[A-ZÀ-ÞĀ-Ž](?:[\w'’-]*[^\W\d_]|\.)[   ]){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]*[^\W\d_])(?:,| \()[   ]?$"
-    ),
-    (", ", ",\u00a0", " (", " ( "),
-)
-AGE_END = re.compile(r" ?[,)]|[.;](?!\d)|[   ]and\b")
-NAME_AFTER = re.compile(
-    r"(?:[   ](?!(?:in|of|at|on|to|who|was|is|had|has|and|the|from|by|with|for|as)\b)[a-zß-ÿ]{2,16}\.?){0,3}("
-    r"(?:[   ][A-ZÀ-ÞĀ-Ž][\w'’-]+){1,3})"
-)
-PARENT_OF = _words(
+PARENT_OF = words_before(
     r"(?:mother|father|parents?|mum|mom|dad)[   ]of[   ]$", ("r of", "t of", "ts of", "m of", "d of")
 )
 
