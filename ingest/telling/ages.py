@@ -29,6 +29,9 @@ _NAME_AFTER = re.compile(
     r"(?:[   ][A-ZÀ-ÞĀ-Ž][\w'’-]+){1,3})"
 )
 
+# “The 40-year-old American” has no name.
+_ADJECTIVE = re.compile(r"\w+(?:ican|ish|ese|ian|ean|ench|erman)")
+
 
 def read_age(text: str, lowered: str, start: int, stop: int, value: float) -> tuple[str, int, int] | None:
     """Say of the number at `[start, stop)` whose age it is, and where the words for it begin and end.
@@ -40,6 +43,8 @@ def read_age(text: str, lowered: str, start: int, stop: int, value: float) -> tu
         return None
     if after := _AGE_AFTER.match(lowered, stop):
         person = _NAME_AFTER.match(text, after.end())
+        if person and _ADJECTIVE.fullmatch(person[1].strip()):
+            person = None
         return (person[1].split()[-1], start, person.end()) if person else ("", start, after.end())
     if before := _AGE_BEFORE.search(lowered, start):
         return "", start - len(before[0]), stop

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.telling.agreement import agree, comparable
-from ingest.telling.facts import Fact, Facts, crop
+from ingest.telling.content import crop
+from ingest.telling.facts import Fact, Facts
 from ingest.telling.figures import Figure
 from ingest.telling.spelling import fold_parts, spelt_two_ways
 
@@ -53,6 +54,7 @@ _SLIP_SENTENCES = 1.0
 _OTHER_NOUN_SENTENCES, _OTHER_NOUN_NEAR, _OTHER_NOUN_FACTOR = 2.5, 1.0, 1.5
 _MOST_ALIKE = 3
 _VERB = 4
+_AGES = 3
 _TOLLS = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued"})
 # A toll grows; one that is so much higher than the other is that of another event or of a whole war.
 _LARGE, _LARGE_FACTOR = 20, 5
@@ -91,7 +93,7 @@ def _sameness(f: Fact, g: Fact, a: Facts, b: Facts) -> float:
     """Return how surely two figures are of the same thing, 0 where that is too little to say so."""
     x, y = f.figure, g.figure
     if x.kind == "age":
-        return float(x.counted == y.counted and _one_person(f, g))
+        return float(x.counted == y.counted and _one_person(f, g) and _near_ages(x.value, y.value))
     if x.kind != y.kind or f.years != g.years or _other_names(f, g):
         return 0.0
     sentences = _weight((f.words | f.near) & (g.words | g.near), a, b)
@@ -133,6 +135,11 @@ def _one_person(f: Fact, g: Fact) -> bool:
     """Whether two ages can be of one person: no other first name stands in front of the surname."""
     first, second = f.name.split(), g.name.split()
     return len(first) < 2 or len(second) < 2 or first[-2] == second[-2]
+
+
+def _near_ages(x: float, y: float) -> bool:
+    """Whether two ages are a few years or two swapped digits apart; others are of years long past."""
+    return abs(x - y) <= _AGES or f"{x:g}" == f"{y:g}"[::-1]
 
 
 def _other_names(f: Fact, g: Fact) -> bool:

@@ -31,7 +31,8 @@ _MEDIA_WORDS = frozenset(
 _WINDOW, _GAP = 80, 4
 _SIGNS = SIGNS | _MEDIA_WORDS
 _OPENINGS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday But And In On At As When While Meanwhile Laut Selon Según Nach Wie "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday But And In On At As When "
+    "While Meanwhile Laut Selon Según Nach Wie "
     "Nachrichtenagentur Zeitung Sender Magazin Tageszeitung Blatt Fernsehsender Nachrichtenmagazin "
     "Portal".split()
 )
@@ -128,7 +129,8 @@ def _medium_beside(text: str, name: str, start: int) -> bool:
         return False
     if known_outlet(name):
         return True
-    place = " " not in name and _PLACE.search(name)
+    bare = name.removeprefix("The ")
+    place = " " not in bare and _PLACE.search(bare)
     return not place and (
         name.startswith("The ") or bool(citing.ARTICLE.search(text, max(0, start - 6), start))
     )

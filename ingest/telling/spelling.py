@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ingest.telling.facts import Naming
+from ingest.telling.namings import Naming
 
 _PARTS = re.compile(r"[^\W\d_]+")
 _LONG, _SHORT = 8, 4

@@ -94,7 +94,7 @@ _LABELS = frozenset(
     no nr nos number page pages section chapter article articles room game week route highway interstate
     flight channel act season episode round phase level class category stage area vol table version part
     pier gate lane bus line unit box apartment suite artikel nummer seite numéro número grade group type
-    exit resolution formula district ward rule clause paragraph
+    exit resolution formula district ward rule clause paragraph several many few
     """.split()
 )
 _GLUED, _GLUE = "@#№+§/%_", "-.,:'’"

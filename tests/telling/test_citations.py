@@ -41,7 +41,7 @@ from ingest.telling.citations import citations
             "reported",
             "The Harbour Mirror reports",
         ),
-        ("The Rivage newspaper said it broke.", "Rivage", "reported", "Rivage newspaper said"),
+        ("The Rivage newspaper said it broke.", "Rivage", "reported", "The Rivage newspaper said"),
         (
             "It broke, reports the Norland newspaper “Harbour Post”.",
             "Harbour Post",

@@ -94,8 +94,8 @@ def test_figures_of_one_thing_that_differ(a: str, b: str, what: str, text_a: str
             "The flood killed 27 people in Lakeside on Tuesday.",
         ),
         (
-            "Lind scored 20 points and took nine rebounds for Lakeside on Friday night against Harbour.",
-            "Holt scored 12 points and took four rebounds for Rivage on Friday night against Harbour.",
+            "On Friday Lind scored 20 points and took nine rebounds for Lakeside that night against Harbour.",
+            "On Friday Holt scored 12 points and took four rebounds for Rivage that night against Harbour.",
         ),
         (
             "Lakeside lost the last ten games of the season at home in the league, its coach said.",

@@ -1,0 +1,45 @@
+"""The words of a sentence that say what it is about, folded so that tellings can be set side by side."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.telling.nouns import stem
+
+_CROP, _FEWEST_LETTERS = 6, 3
+_NEAR = 5
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+COMMON = frozenset(
+    """
+    the and that this these those with from into over under about after before than then when where while
+    which who whom whose what why how has have had having was were are been being will would could should
+    may might must can not but for its his her their they them him she you your our out off per more most
+    some many much any all both each other others another such only also very just even still already said
+    says say told according reported reports report reportedly least nearly almost around between during
+    because though although since until der die das den dem des und oder ein eine einen einem einer mit von
+    vom für auf aus bei nach sich auch sind war waren wurde wurden werden haben hatte als wie dass les des
+    une est sont dans pour par sur avec pas que qui ont été plus los las una del por con para que como más
+    fue han sus
+    """.split()
+)
+
+
+def crop(word: str) -> str:
+    """Fold a word so that its inflections and derivations meet: `defectors` and `defected` are `defect`."""
+    return stem(word)[:_CROP]
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the words of `text` that say something, folded by `crop`."""
+    return frozenset(
+        crop(word)
+        for word in WORD.findall(text)
+        if len(word) >= _FEWEST_LETTERS and word.lower() not in COMMON
+    )
+
+
+def beside(text: str, start: int, stop: int, span: tuple[int, int]) -> frozenset[str]:
+    """Return the folded words right before and after `[start, stop)` within the sentence `span`."""
+    before = WORD.findall(text[span[0] : start])[-_NEAR:]
+    after = WORD.findall(text[stop : max(stop, span[1])])[:_NEAR]
+    return content(" ".join([*before, *after]))

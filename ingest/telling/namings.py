@@ -1,0 +1,86 @@
+"""The names in a text, each where it stands first, with the words of the role beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.telling.content import WORD, beside, content, crop
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NAME = re.compile(rf"[{_CAPITAL}]{_WORD}(?:[   ](?!{_DAY})[{_CAPITAL}](?:\.|{_WORD})){{1,6}}")
+_TITLES = frozenset(
+    """
+    Brigadier Brigadier-General Lieutenant Major Commander Admiral Mr Mrs Ms Miss Dr Prof Sir Lord Lady
+    President Prime Minister Secretary General Defense Defence Foreign Senator Governor Mayor Judge Justice
+    Captain Colonel Sergeant Officer Police Chief King Queen Prince Princess Pope Coach Former Late Herr Frau
+    """.split()
+)
+_OPENINGS = frozenset(
+    """
+    The In On At By As But And For When While After Before With From If It He She They We You I This That
+    There His Her Their Its Of To Not No So Then Also Meanwhile However According Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday January February March April June July August September October November
+    December Der Die Das Ein Eine Im Am Le La Les El Los Las Un Une Una US U.S
+    """.split()
+)
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name where it stands first: its parts as written, and the folded words that stand near it."""
+
+    parts: tuple[str, ...]
+    start: int
+    stop: int
+    sentence: tuple[int, int]
+    near: frozenset[str]
+
+
+def namings(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Naming, ...]:
+    """Return the names of two or more words in a text; `spans` are its sentences, in order."""
+    starts = [start for start, _ in spans]
+    found: dict[tuple[str, ...], Naming] = {}
+    for match in _NAME.finditer(text):
+        parts, start = _untitled(match[0], match.start())
+        if len(parts) < _FEWEST or parts in found:
+            continue
+        span = spans[bisect_right(starts, start) - 1]
+        near = beside(text, start, match.end(), span) | content(text[match.start() : start])
+        found[parts] = Naming(parts, start, match.end(), span, near)
+    return tuple(found.values())
+
+
+def name_words(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[str]]:
+    """Return for each sentence the folded words of its names.
+
+    The capital at the start of a sentence says nothing; such a word is a name where it is one elsewhere.
+    """
+    first, others = [], []
+    for start, stop in spans:
+        words = [word for word in WORD.findall(text[start:stop]) if word[0].isupper()]
+        opening = WORD.search(text, start, stop)
+        leads = bool(words and opening and opening[0] == words[0])
+        first.append(crop(words[0]) if leads and not _is_role(words[0]) else "")
+        others.append(frozenset(crop(word) for word in words[leads:] if not _is_role(word)))
+    known = frozenset[str]().union(*others)
+    return [names | ({word} & known) for word, names in zip(first, others, strict=True)]
+
+
+def _is_role(word: str) -> bool:
+    return word in _TITLES or word in _OPENINGS
+
+
+def _untitled(name: str, start: int) -> tuple[tuple[str, ...], int]:
+    """Drop titles with what stands before them, and openings of sentences, from the front of a name."""
+    words = re.split(r"[   ]", name)
+    cut = 0
+    for number, word in enumerate(words[:-_FEWEST], 1):
+        if word.rstrip(".") in _TITLES or (cut == number - 1 and word in _OPENINGS):
+            cut = number
+    return tuple(words[cut:]), start + sum(len(word) + 1 for word in words[:cut])
