@@ -11,7 +11,7 @@ from ingest.telling.model import TERM_KINDS
 SIGNALS = ("terms", "names", "phrases", "figures", "counts", "same_year", "other_year", "same_date", "other_date")
 _WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _COUNT, _YEAR, _DATE = range(len(TERM_KINDS))
 # A term that four times as many texts hold counts half as much.
-_RARITY = 0.5 ** np.arange(8)
+RARITY = 0.5 ** np.arange(8)
 # Among all terms, names count double on either side, and places little: a theme has its places in every story.
 _AMONG_TERMS = np.array([1.0, 4.0, 0.3, 0.0, 0.0, 0.0, 0.0, 0.0])
 # Two texts with one figure each that is the same are not as alike as it looks.
@@ -21,7 +21,7 @@ _LEAST_FIGURES = 6.0
 def contributions(tellings: Tellings, shared: SharedTerms) -> NDArray[np.float64]:
     """Return what each shared term counts, whatever else the texts say: shape (shared terms,)."""
     weights = tellings.weights.astype(np.float64)
-    return weights[shared.at_a] * weights[shared.at_b] * _RARITY[tellings.levels[shared.at_a]]
+    return weights[shared.at_a] * weights[shared.at_b] * RARITY[tellings.levels[shared.at_a]]
 
 
 def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -1,33 +1,30 @@
-"""Keys under which tellings of one story meet: a weighted MinHash of their terms."""
+"""Keys under which tellings of one story meet: their heaviest terms."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.fingerprint.shingle import mix
-from ingest.telling.model import Telling
+from ingest.telling.model import TERM_KINDS, Telling
+from ingest.telling.signals import RARITY
 
-KEYS, ROWS = 32, 2
-# A key that more texts hold than this brings nobody together any more.
-KEY_CAP = 100
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+MOST_KEYS = 32
+# A key that more texts hold than this brings nobody together: in themes that last, the rarer ones have to.
+KEY_CAP = 64
+# How well a kind tells one story from the next: a year hardly, a figure with what it counts very well.
+_KINDS = {
+    "word": 1.0, "name": 1.0, "place": 0.15, "phrase": 0.7, "figure": 0.3, "count": 1.2, "year": 0.02, "date": 0.5,
+}  # fmt: skip
+_TELLS = np.array([_KINDS[kind] for kind in TERM_KINDS])
 
 
 def story_keys(telling: Telling) -> NDArray[np.uint32]:
-    """Return the keys of a telling: distinct, ascending, dtype uint32; none for a telling without terms.
+    """Return the keys of a telling: at most 32 distinct ones, ascending; none for a telling without terms.
 
-    Two tellings share a key with the chance of their probability Jaccard index (Moulton and Jiang, 2018),
-    to the power of two.
+    They are the terms that tell most. A weighted MinHash of the terms would mostly draw the same ones and a few of
+    the others: on 496 labelled articles 32 such draws found 96 % of the pairs of one story, with 25 articles of other
+    topics for each; the 32 heaviest terms find 98 %, with seven.
     """
-    if not len(telling.keys):
-        return np.zeros(0, np.uint32)
-    seeds = mix(np.arange(1, KEYS * ROWS + 1, dtype=np.uint64) * _MULTIPLIER)
-    spread = mix(telling.keys.astype(np.uint64)[None, :] ^ seeds[:, None])
-    uniform = (spread >> np.uint64(11)).astype(np.float64) * 2.0**-53
-    chosen = np.argmin(-np.log1p(-uniform) / telling.weights.astype(np.float64), axis=1)
-    rows = telling.keys[chosen].astype(np.uint64).reshape(KEYS, ROWS)
-    keys = np.arange(1, KEYS + 1, dtype=np.uint64)
-    for row in range(ROWS):
-        keys = mix(keys * _MULTIPLIER + rows[:, row])
-    return np.unique((keys & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+    weights = telling.weights * RARITY[telling.floors] * _TELLS[telling.kinds]
+    order = np.lexsort((telling.keys, -weights))
+    return np.sort(telling.keys[order[:MOST_KEYS]])
