@@ -12,12 +12,15 @@ from ingest.telling.columns import Tellings, side_by_side
 from ingest.telling.compare import EDGE, RELATED, compare, scores
 from ingest.telling.grouping import TOGETHER, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
-from ingest.telling.rarity import level
-from ingest.telling.sketch import KEY_CAP, story_keys
+from ingest.telling.rarity import level, size_level
+from ingest.telling.sketch import KEY_CAP, MOST_KEYS, story_keys
 from ingest.telling.tell import MOST_TERMS, tell
 
+# The rules of tellings, keys and scores: a warehouse that was told by others is told anew.
+VERSION = "1"
+
 __all__ = [
-    "EDGE", "KEY_CAP", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
+    "EDGE", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER", "VERSION",
     "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
-    "because", "cluster", "compare", "components", "level", "scores", "side_by_side", "story_keys", "tell",
+    "because", "cluster", "compare", "components", "level", "scores", "side_by_side", "size_level", "story_keys", "tell",
 ]  # fmt: skip

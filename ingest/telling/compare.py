@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ingest.telling.columns import Tellings, shared_terms, side_by_side
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling
+from ingest.telling.rarity import size_level
 from ingest.telling.signals import SIGNALS, contributions, signals
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -20,23 +21,29 @@ EDGE = 0.2
 # A pair of this score or more is related by itself.
 RELATED = 0.5
 # Log odds from -6 to 6 are scores from 0 to 1: a mean of them is not ruled by the pairs that are beyond doubt.
-_CERTAIN = 6.0
+CERTAIN = 6.0
 # Log odds for the same moment of publication, and what each doubling of the days between takes away. Set by hand:
 # a day or two says little, a month speaks strongly against one story.
 _SAME_MOMENT, _PER_DOUBLING = 0.75, 0.9
 
 
 @cache
-def _weights() -> tuple[NDArray[np.float64], float]:
+def _weights() -> tuple[NDArray[np.float64], float, float]:
     kept = json.loads(WEIGHTS.read_text("utf-8"))
-    return np.array([kept["signals"][name] for name in SIGNALS]), float(kept["bias"])
+    return np.array([kept["signals"][name] for name in SIGNALS]), kept["bias"], kept["size"]
 
 
-def scores(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the score of each pair of tellings `a[i]`, `b[i]`, from 0 to 1; shape (pairs,). Symmetric."""
-    weights, bias = _weights()
-    odds = (signals(tellings, a, b) * weights).sum(axis=1) + bias + nearness(tellings, a, b)
-    return np.clip((odds + _CERTAIN) / (2 * _CERTAIN), 0.0, 1.0)
+def scores(
+    tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64], documents: int = 0
+) -> NDArray[np.float64]:
+    """Return the score of each pair of tellings `a[i]`, `b[i]`, from 0 to 1; shape (pairs,). Symmetric.
+
+    `documents` is how many tellings the warehouse holds; only its `size_level` matters.
+    """
+    weights, bias, size = _weights()
+    odds = (signals(tellings, a, b) * weights).sum(axis=1) + nearness(tellings, a, b)
+    odds += bias + size * size_level(documents)
+    return np.clip((odds + CERTAIN) / (2 * CERTAIN), 0.0, 1.0)
 
 
 def nearness(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -45,18 +52,21 @@ def nearness(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> 
     return np.nan_to_num(_SAME_MOMENT - _PER_DOUBLING * np.log2(1 + days / 2))
 
 
-def compare(a: Telling, b: Telling, levels: Callable[[int], int] | None = None) -> StoryComparison:
+def compare(
+    a: Telling, b: Telling, levels: Callable[[int], int] | None = None, documents: int = 0
+) -> StoryComparison:
     """Compare two tellings; the score is that of `scores`, whichever comes first.
 
     `levels` gives the rarity level of a term by its key; without it every term counts as rare.
     """
     both = side_by_side([a, b], levels)
     first, second = np.array([0]), np.array([1])
-    weights, bias = _weights()
+    weights, bias, size = _weights()
     values = signals(both, first, second)[0] * weights
     parts = {name: float(value) for name, value in zip(SIGNALS, values, strict=True)}
-    parts |= {"bias": bias, "nearness": float(nearness(both, first, second)[0])}
-    return StoryComparison(float(scores(both, first, second)[0]), parts, _shared(both, a, b))
+    parts |= {"bias": bias, "size": size * size_level(documents)}
+    parts |= {"nearness": float(nearness(both, first, second)[0])}
+    return StoryComparison(float(scores(both, first, second, documents)[0]), parts, _shared(both, a, b))
 
 
 def _shared(both: Tellings, a: Telling, b: Telling) -> tuple[Shared, ...]:

@@ -44,6 +44,14 @@ def level(holders: int) -> int:
     return min(7, max(0, holders.bit_length() - 1) // 2)
 
 
+def size_level(documents: int) -> int:
+    """Return how large a warehouse of so many texts is: 0 below 1,024, 1 below 4,096, and so on up to 5.
+
+    In a larger one words in general are held by more texts and count less, so fewer of them have to do.
+    """
+    return min(5, max(0, (documents.bit_length() - 1) // 2 - 4))
+
+
 def floor_level(common: float) -> int:
     """Return the level that a word of this Zipf frequency has at least, in the smallest warehouse too."""
     return level(round(_ARTICLES * -math.expm1(-_WORDS * 10 ** (common - 9))))

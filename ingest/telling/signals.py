@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ingest.telling.columns import SharedTerms, Tellings, shared_terms
 from ingest.telling.model import TERM_KINDS
 
-SIGNALS = ("terms", "names", "phrases", "figures", "counts", "same_year", "other_year", "same_date", "other_date")
+SIGNALS = ("terms", "names", "phrases", "figures", "counts", "same_year", "other_year", "same_date")
 _WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _COUNT, _YEAR, _DATE = range(len(TERM_KINDS))
 # A term that four times as many texts hold counts half as much.
 RARITY = 0.5 ** np.arange(8)
@@ -27,8 +27,8 @@ def contributions(tellings: Tellings, shared: SharedTerms) -> NDArray[np.float64
 def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
     """Return the signals of pairs, shape (pairs, len(SIGNALS)), in the order of SIGNALS.
 
-    Cosines of words and names, of names, of phrases and of figures; whether years and dates are named by both and
-    are the same, or all are others. Only shared terms' levels have a say: how long a telling is goes by the weights.
+    Cosines of words and names, of names, of phrases and of figures; whether they name one year, or
+    both name years but others, and whether they name one date. Only shared terms' levels have a say: how long a telling is goes by the weights.
     """
     shared = shared_terms(tellings, a, b)
     sums = _by_kind(contributions(tellings, shared), shared.pairs, tellings.kinds[shared.at_a], len(a))
@@ -40,14 +40,13 @@ def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> N
         squares[:, kind] = np.maximum(squares[:, kind], _LEAST_FIGURES**2)
     kinds = [_NAME, _PHRASE, _FIGURE, _COUNT]
     terms, among = sums @ _AMONG_TERMS, squares @ _AMONG_TERMS
-    both = (squares[a] > 0) & (squares[b] > 0)
-    same = [both[:, kind] & (sums[:, kind] > 0) for kind in (_YEAR, _DATE)]
-    other = [both[:, kind] & (sums[:, kind] == 0) for kind in (_YEAR, _DATE)]
+    same_year, same_date = sums[:, _YEAR] > 0, sums[:, _DATE] > 0
+    years = (squares[a, _YEAR] > 0) & (squares[b, _YEAR] > 0)
     return np.column_stack(
         [
             _cosine(terms, among[a], among[b]),
             _cosine(sums[:, kinds], squares[a][:, kinds], squares[b][:, kinds]),
-            same[0], other[0], same[1], other[1],
+            same_year, years & ~same_year, same_date,
         ]
     )  # fmt: skip
 
