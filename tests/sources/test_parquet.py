@@ -15,6 +15,7 @@ from pyarrow import parquet
 from ingest.columns import parse_map
 from ingest.model import Reject
 from ingest.process import process
+from ingest.sources.reading import limits
 from reading import STORY, outcomes, read_bytes, records, refused
 
 
@@ -89,6 +90,22 @@ def test_tables_that_cannot_be_used(table: Any, columns: str, code: str, words: 
     reject = refused(read_bytes(packed(table), "a.parquet", parse_map([columns])))
     assert (reject.code, reject.source_uri) == (code, "a.parquet")
     assert words in reject.reason
+
+
+def test_a_value_that_all_rows_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that holds one long text once, for very many rows, is given up out of proportion."""
+    monkeypatch.setattr(limits, "FREE_UNPACKED", 1 << 20)
+    shared = pa.DictionaryArray.from_arrays(pa.array([0] * 2000, pa.int32()), pa.array(["x" * 100_000]))
+    found = outcomes(packed(pa.table({"text": shared})), "a.parquet")
+    assert found[-1] == ("a.parquet", "too_large")
+    assert len(found) < 100
+
+
+def test_a_row_that_is_too_large_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row above the limit is a reject among others."""
+    monkeypatch.setattr(limits, "MAX_DOCUMENT", 1000)
+    data = packed(pa.table({"text": ["One.", "x" * 2000, "Three."]}))
+    assert [code for _, code in outcomes(data, "a.parquet")] == ["record", "too_large", "record"]
 
 
 @pytest.mark.parametrize("damage", [slice(0, 200), slice(4, None), slice(0, -8)])
