@@ -19,10 +19,15 @@ def open_working(files: Files) -> duckdb.DuckDBPyConnection:
 
     Raises WarehouseError where the file is no DuckDB file or cannot be written.
     """
-    connection = _connect(files.working, read_only=False)
+    return open_for_writing(files.working, files.spill)
+
+
+def open_for_writing(path: Path, spill: Path) -> duckdb.DuckDBPyConnection:
+    """Open any database as the writer does; what does not fit into memory goes to the folder `spill`."""
+    connection = _connect(path, read_only=False)
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
-    connection.execute("SET temp_directory = ?", [str(files.spill)])
+    connection.execute("SET temp_directory = ?", [str(spill)])
     connection.execute("SET wal_autocheckpoint = '256MB'")
     return connection
 

@@ -51,7 +51,19 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
 
     Raises WarehouseError where the file comes from a newer copydesk or its history differs.
     """
-    files, applied = _files(), _applied(connection)
+    applied = _applied(connection)
+    if missing := _missing(applied):
+        _apply(connection, missing, first=not applied)
+
+
+def needs_migration(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Say whether `migrate` has anything to do. Raises WarehouseError as it does."""
+    return bool(_missing(_applied(connection)))
+
+
+def _missing(applied: dict[int, str]) -> list[tuple[int, str, str, str]]:
+    """Return number, name, checksum and sql of the migrations that a file has not been through."""
+    files = _files()
     if applied and max(applied) > files[-1][0]:
         raise WarehouseError(
             f"The warehouse has schema {max(applied)}, this copydesk knows {files[-1][0]}: "
@@ -66,8 +78,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
             raise WarehouseError(
                 f"The warehouse was made with another {name}: it belongs to another copydesk."
             )
-    if missing:
-        _apply(connection, missing, first=not applied)
+    return missing
 
 
 def _apply(
@@ -80,5 +91,3 @@ def _apply(
         connection.execute(sql)
         connection.execute("INSERT INTO migrations VALUES (?, ?, ?, now())", [number, name, checksum])
     connection.commit()
-    # A log that is still to be replayed cannot be copied along with the file.
-    connection.execute("CHECKPOINT")

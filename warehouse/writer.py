@@ -16,7 +16,7 @@ from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject
 from warehouse import runs
 from warehouse.contents import drop_unheld, renumber
-from warehouse.database import one_line, open_published, open_working
+from warehouse.database import one_line, open_published
 from warehouse.decide import State, decide, refresh
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
@@ -39,6 +39,7 @@ from warehouse.runs import Counts
 from warehouse.settings import mark_changed, read_policy, read_setting, read_thresholds, write_setting
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
+from warehouse.upgrade import open_current
 from warehouse.verdicts import Verdict, write_verdicts
 
 
@@ -292,9 +293,8 @@ class Run:
             clear_leftovers(self._files)
             if self._only_published():
                 restore_working(self._files)
-            connection = open_working(self._files)
+            connection = open_current(self._files)
             try:
-                migrate(connection)
                 run_id = runs.start(connection, *self._begin, datetime.now(UTC))
                 self._writer = Writer(connection, run_id, self._begin[2])
                 self._writer.update()
