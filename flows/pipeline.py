@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
 from flows.choices import BATCH_SIZE
+from flows.collection import seldom_collected
 from ingest import __version__
 from ingest.clean.learned.repeated import Learned
 from ingest.errors import UsageError
@@ -117,7 +118,7 @@ def run(
     began = time.monotonic()
     parameters = asdict(request)
     job = Run(files, source=request.source, parameters=parameters, program=__version__, on_wait=on_wait)
-    with job as writer:
+    with seldom_collected(), job as writer:
         summary = Summary(writer.run_id)
         learned = writer.learned()
         if policy:

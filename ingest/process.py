@@ -47,14 +47,15 @@ def _processed(raw: Raw, learned: Learned) -> Document:
     extracted = _dated(read, page)
     flattened = extracted.media_type != "text/html"
     cleaned = clean_page(page, extracted.embeds, flattened=flattened)
-    document = _document(raw, extracted, cleaned)
-    found = blocks(page, cleaned.cuts, document.site or document.source, extracted.title)
-    more = repeated(found, learned)
-    if more:
-        # Learned rules cut only what the built-in ones leave, so what these read out of it stays the same.
-        again = clean_page(page, extracted.embeds, more, flattened=flattened)
-        document = replace(_document(raw, extracted, again), version_hash=document.version_hash)
-    return replace(document, blocks=found)
+    document = _document(raw, extracted, page, cleaned)
+    more = repeated(document.blocks, learned)
+    if not more:
+        return document
+    # Learned rules cut only what the built-in ones leave, so what these read out of it stays the same.
+    again = clean_page(page, extracted.embeds, more, flattened=flattened)
+    return replace(
+        _document(raw, extracted, page, again), version_hash=document.version_hash, blocks=document.blocks
+    )
 
 
 def _dated(extracted: Extracted, page: Page) -> Extracted:
@@ -62,6 +63,8 @@ def _dated(extracted: Extracted, page: Page) -> Extracted:
     if extracted.published_at is not None or extracted.media_type == "text/html":
         return extracted
     published, modified = printed_dates(page)
+    if published is None and modified is None:
+        return extracted
     return replace(
         extracted,
         published_at=published,
@@ -76,7 +79,7 @@ def _reject(raw: Raw, code: str, reason: str) -> Reject:
     return Reject(raw.source, raw.source_uri, code, reason, digest, size, kept, raw.carried, raw.format)
 
 
-def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
+def _document(raw: Raw, extracted: Extracted, page: Page, cleaned: Cleaned) -> Document:
     extra = json.dumps(extracted.extra, ensure_ascii=False, sort_keys=True)
     title = extracted.title
     if title is None and extracted.media_type != "text/html":
@@ -127,6 +130,7 @@ def _document(raw: Raw, extracted: Extracted, cleaned: Cleaned) -> Document:
         embeds=cleaned.embeds,
         notices=notices,
         left_out=extracted.left_out,
+        blocks=blocks(page, cleaned.cuts, site or raw.source, extracted.title),
     )
 
 

@@ -218,8 +218,9 @@ def blocks(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
     return table(
         BLOCKS,
         (
-            (d.doc_id, number, b.start, b.stop, b.key, _day(d.published_at))
+            (doc_id, number, b.start, b.stop, b.key, day)
             for number, d in numbered
+            for doc_id, day in [(d.doc_id.bytes, _day(d.published_at))]
             for b in d.blocks
         ),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from ingest.fingerprint.band import PASSAGE_TOKENS
 from ingest.fingerprint.normalise import Places
@@ -56,13 +57,9 @@ def whole_places(runs: list[Run], a: Places, b: Places) -> list[Run]:
 
 def _joined(where: Places) -> frozenset[int]:
     """Return the tokens that stand in one place with the one before, as those of ½ do: 1 and 2."""
-    places: Iterable[tuple[int, tuple[int, int]]] = enumerate(zip(where.starts, where.stops, strict=True))
-    before, found = (-1, -1), []
-    for number, place in places:
-        if place == before:
-            found.append(number)
-        before = place
-    return frozenset(found)
+    starts, stops = np.asarray(where.starts), np.asarray(where.stops)
+    same = (starts[1:] == starts[:-1]) & (stops[1:] == stops[:-1])
+    return frozenset((np.flatnonzero(same) + 1).tolist())
 
 
 def _whole(run: Run, joined_a: frozenset[int], joined_b: frozenset[int]) -> Run | None:

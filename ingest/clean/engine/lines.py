@@ -135,7 +135,7 @@ class Page:
     def lines_with(self, words: frozenset[str], marks: Iterable[str] = ()) -> dict[int, list[str]]:
         """Which of `words` (see `as_written`) and of `marks` each line holds, by line index."""
         found: dict[int, list[str]] = {}
-        for word in (*(words & self._words), *marks):
+        for word in (*words.intersection(self._words), *marks):
             at = self.lowered.find(word)
             while at >= 0:
                 line = self.lines[bisect_right(self._starts, at) - 1]
@@ -150,8 +150,8 @@ class Page:
         return float(median(lengths)) if lengths else 200.0
 
     @Lazy
-    def _words(self) -> frozenset[str]:
-        return frozenset(self.lowered.split())
+    def _words(self) -> list[str]:
+        return self.lowered.split()
 
     @Lazy
     def _starts(self) -> list[int]:

@@ -14,6 +14,9 @@ from ingest.model import Block, Cut
 _SHORTEST = 8
 _SHORTEST_WORD = 20
 _DIGITS = b"0123456789"
+# For ASCII: small letters for capitals, and what is neither letter nor digit.
+_SMALL = bytes(range(256)).lower()
+_NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _PREFIX = "repeated-"
 
 
@@ -51,6 +54,8 @@ def key_of(rule: str) -> int:
 
 def fold_line(text: str) -> bytes:
     """The letters and digits of a line as matching folds them, without spaces, in UTF-8."""
+    if text.isascii():
+        return text.encode().translate(_SMALL, _NO_WORD)
     return normalise(text).replace(" ", "").encode("utf-8", "surrogatepass")
 
 

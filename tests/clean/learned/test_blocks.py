@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.clean.engine.lines import Page
 from ingest.clean.learned.blocks import block_key, blocks, fold_line, key_of, rule_of
+from ingest.fingerprint.normalise import normalise
 from ingest.model import Cut
 
 OWNER = "tarn.example"
@@ -90,3 +91,9 @@ def test_any_text_has_whole_lines_as_blocks(text: str) -> None:
         assert text[block.start : block.stop] == text[block.start : block.stop].strip()
         assert 0 <= block.key < 2**64
         at = block.stop
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_lines_fold_as_all_do(text: str) -> None:
+    """The short way for lines in ASCII gives what matching folds them to."""
+    assert fold_line(text).decode() == normalise(text).replace(" ", "")
