@@ -30,6 +30,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.corpus import vocabulary
 from bench.ingest import timed
+from ingest.clean.engine.lines import Page
+from ingest.clean.learned.blocks import blocks
 from ingest.fingerprint import fingerprint_compiled
 from ingest.identity import NAMESPACE, text_hash
 from ingest.model import Raw
@@ -39,6 +41,7 @@ from warehouse.files import Files
 from warehouse.writer import Batch, Run
 
 CHUNK = 1000
+_PARAGRAPH = 25
 _STAGES = ("load_documents", "renumber", "match", "drop_unheld", "regroup", "recount")
 _KEYS = {"contents": "signature", "band_keys": "*", "passage_keys": "*"}
 _NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -82,7 +85,12 @@ def texts(chunk: int, words: int) -> list[str]:
     chances = np.array(weights) / sum(weights)
     lengths = rng.integers(words // 2, words * 3 // 2, size=CHUNK)
     drawn = np.array(known, dtype=object)[rng.choice(len(known), size=lengths.sum(), p=chances)]
-    return [" ".join(part) for part in np.split(drawn, np.cumsum(lengths)[:-1])]
+    return [_paragraphs(part) for part in np.split(drawn, np.cumsum(lengths)[:-1])]
+
+
+def _paragraphs(words: Any) -> str:
+    parts = (words[start : start + _PARAGRAPH] for start in range(0, len(words), _PARAGRAPH))
+    return "\n".join(" ".join(part) for part in parts)
 
 
 def fill(files: Files, start: int, stop: int, words: int) -> None:
@@ -122,6 +130,7 @@ def _rows(chunk: int, made: list[str]) -> dict[str, pa.Table]:
     source = same("default", pa.string())
     signatures = np.concatenate([each.signature for each in prints])
     keys = [each.passages for each in prints]
+    lines = [(at, line) for at, text in enumerate(made) for line in blocks(Page(text), (), "default", None)]
     return {
         "store.revisions": pa.table(
             {
@@ -129,6 +138,17 @@ def _rows(chunk: int, made: list[str]) -> dict[str, pa.Table]:
                 "word_count": [len(text.split()) for text in made], "raw_format": same("text", pa.string()),
                 "raw": same(b"", pa.binary()), "seen_at": now, "run_id": run,
                 "media_type": same("text/plain", pa.string()), "extra": same("{}", pa.string()),
+            }
+        ),
+        "store.blocks": pa.table(
+            {
+                "doc_id": pa.ExtensionArray.from_storage(
+                    pa.uuid(), pa.array([ids[at] for at, _ in lines], pa.binary(16))
+                ),
+                "number": pa.array([1] * len(lines), pa.int32()),
+                "block": pa.array([line.key for _, line in lines], pa.uint64()),
+                "start": pa.array([line.start for _, line in lines], pa.int32()),
+                "stop": pa.array([line.stop for _, line in lines], pa.int32()),
             }
         ),
         "store.sightings": pa.table(

@@ -27,6 +27,9 @@ _CONTENTS = pa.schema(
     ]
 )
 NUMBERS = pa.schema([("content_no", pa.int32())])
+HASHES = pa.schema([("content_hash", pa.string())])
+# Texts with their fingerprints, by content hash.
+Known = dict[str, tuple[str, Fingerprint]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,11 @@ class Content:
     profile: Profile
 
 
-def renumber(
-    connection: duckdb.DuckDBPyConnection, known: dict[str, Fingerprint]
-) -> tuple[list[Content], set[int]]:
+def renumber(connection: duckdb.DuckDBPyConnection, known: Known) -> tuple[list[Content], set[int]]:
     """Give every text of the staged heads its number; return the new texts and all numbers touched.
 
-    `known` holds fingerprints by content hash, as far as they were made already. Texts without
-    letters or digits get no number: they match nothing.
+    `known` are texts that need not be read and fingerprinted. Texts without letters or digits get no
+    number: they match nothing.
     """
     new = _new_contents(connection, known)
     connection.execute(query("number_heads"))
@@ -53,19 +54,28 @@ def renumber(
     return new, {number for (number,) in rows}
 
 
-def _new_contents(connection: duckdb.DuckDBPyConnection, known: dict[str, Fingerprint]) -> list[Content]:
-    rows = connection.execute(query("new_contents")).fetchall()
-    missing = [(digest, text) for digest, text in rows if digest not in known]
-    made = fingerprint([text for _, text in missing])
-    known = known | {digest: print_ for (digest, _), print_ in zip(missing, made, strict=True)}
+def _new_contents(connection: duckdb.DuckDBPyConnection, known: Known) -> list[Content]:
+    digests = [digest for (digest,) in connection.execute(query("new_contents")).fetchall()]
+    known = known | _read(connection, [digest for digest in digests if digest not in known])
     [(last,)] = connection.execute("SELECT coalesce(max(content_no), 0) FROM store.contents").fetchall()
-    matchable = [(digest, text) for digest, text in rows if len(known[digest].bands)]
+    matchable = [(digest, *known[digest]) for digest in digests if len(known[digest][1].bands)]
     contents = [
-        Content(last + index, digest, text, known[digest].profile)
-        for index, (digest, text) in enumerate(matchable, 1)
+        Content(last + index, digest, text, print_.profile)
+        for index, (digest, text, print_) in enumerate(matchable, 1)
     ]
-    _write(connection, contents, [known[content.content_hash] for content in contents])
+    _write(connection, contents, [print_ for _, _, print_ in matchable])
     return contents
+
+
+def _read(connection: duckdb.DuckDBPyConnection, digests: Sequence[str]) -> Known:
+    """Read texts of the staged heads, and fingerprint them."""
+    if not digests:
+        return {}
+    connection.register("wanted", arrow.table(HASHES, ((digest,) for digest in digests)))
+    rows = connection.execute(query("staged_texts")).fetchall()
+    connection.unregister("wanted")
+    made = fingerprint([text for _, text in rows])
+    return {digest: (text, print_) for (digest, text), print_ in zip(rows, made, strict=True)}
 
 
 def _write(

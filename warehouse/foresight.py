@@ -8,7 +8,6 @@ from datetime import datetime
 from uuid import UUID
 
 import duckdb
-import pyarrow as pa
 
 from ingest.fingerprint import Fingerprint, fingerprint, profiles
 from ingest.fingerprint.compare import Comparison, compare
@@ -16,7 +15,7 @@ from ingest.fingerprint.profile import Profile
 from ingest.fingerprint.thresholds import FLOOR
 from ingest.model import Document
 from warehouse import arrow
-from warehouse.contents import NUMBERS, key_table
+from warehouse.contents import HASHES, NUMBERS, key_table
 from warehouse.database import query
 from warehouse.grouping import Group, Neighbours, Scores, group, neighbours
 from warehouse.history import Head, History, Outcome, take_in
@@ -28,7 +27,6 @@ from warehouse.thresholds import SourceThresholds
 from warehouse.verdicts import read_verdicts
 
 _CHUNK = 500
-_HASHES = pa.schema([("content_hash", pa.string())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ class Foresight:
 
     def _numbers(self, texts: dict[str, str]) -> tuple[dict[str, int], dict[int, Fingerprint]]:
         """Return the numbers of texts by hash, and the fingerprints of those that are stored nowhere."""
-        self._connection.register("wanted", arrow.table(_HASHES, ((digest,) for digest in texts)))
+        self._connection.register("wanted", arrow.table(HASHES, ((digest,) for digest in texts)))
         numbers = dict(self._connection.execute(query("known_contents")).fetchall())
         self._connection.unregister("wanted")
         [(last,)] = self._connection.execute(

@@ -15,8 +15,8 @@ from ingest.clean.learned.repeated import Learned
 from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject
 from warehouse import runs
-from warehouse.contents import drop_unheld, renumber
-from warehouse.database import one_line, open_published
+from warehouse.contents import Known, drop_unheld, renumber
+from warehouse.database import one_line, open_published, open_working
 from warehouse.decide import State, decide, refresh
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
@@ -235,13 +235,13 @@ class Writer:
             done.unchanged += changes.outcomes.count("unchanged")
             done.removals = sum(len(document.cuts) for document in changes.added.values())
             pairs = zip(batch.documents, batch.fingerprints, strict=True)
-            self._match(moved, {document.content_hash: print_ for document, print_ in pairs})
+            self._match(moved, {d.content_hash: (d.text, print_) for d, print_ in pairs})
         return done
 
-    def _match(self, moved: Sequence[UUID], prints: dict[str, Fingerprint]) -> None:
+    def _match(self, moved: Sequence[UUID], known: Known) -> None:
         if not moved:
             return
-        new, touched = renumber(self.connection, prints)
+        new, touched = renumber(self.connection, known)
         match(self.connection, new, self.run_id)
         touched |= drop_unheld(self.connection, touched)
         regrouped = regroup(self.connection, moved, touched)

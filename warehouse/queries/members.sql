@@ -1,12 +1,22 @@
--- Two narrow look-ups, since one with OR would read every document there is.
-WITH touched AS (
+-- Two narrow look-ups, since one with OR would read every document there is; and by ids alone first, since a
+-- join by two columns would read every version.
+WITH touched AS MATERIALIZED (
     SELECT doc_id FROM store.heads WHERE content_no IN (SELECT content_no FROM connected)
     UNION
     SELECT doc_id FROM gathered
+),
+heads AS MATERIALIZED (
+    SELECT doc_id, number, content_no, source, source_uri
+    FROM store.heads
+    WHERE doc_id IN (SELECT doc_id FROM touched)
+),
+versions AS MATERIALIZED (
+    SELECT doc_id, number, published_at, length(text) AS length, canonical_url, site
+    FROM store.revisions
+    WHERE doc_id IN (SELECT doc_id FROM touched)
 )
 SELECT
-    h.doc_id, h.content_no, r.published_at, length(r.text), coalesce(r.canonical_url, h.source || ':' || h.source_uri),
-    r.site, h.source
-FROM touched t
-JOIN store.heads h ON h.doc_id = t.doc_id
-JOIN store.revisions r ON r.doc_id = h.doc_id AND r.number = h.number
+    h.doc_id, h.content_no, v.published_at, v.length, coalesce(v.canonical_url, h.source || ':' || h.source_uri),
+    v.site, h.source
+FROM heads h
+JOIN versions v ON v.doc_id = h.doc_id AND v.number = h.number

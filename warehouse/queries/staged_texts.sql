@@ -1,0 +1,13 @@
+-- Texts of staged heads, by ids alone first: a join by two columns would read every version.
+WITH holders AS MATERIALIZED (
+    SELECT content_hash, min(doc_id) AS doc_id, arg_min(number, doc_id) AS number
+    FROM staged_heads
+    WHERE content_hash IN (SELECT content_hash FROM wanted)
+    GROUP BY content_hash
+),
+versions AS MATERIALIZED (
+    SELECT doc_id, number, text FROM store.revisions WHERE doc_id IN (SELECT doc_id FROM holders)
+)
+SELECT h.content_hash, v.text
+FROM holders h
+JOIN versions v ON v.doc_id = h.doc_id AND v.number = h.number
