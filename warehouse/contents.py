@@ -55,6 +55,7 @@ def renumber(connection: duckdb.DuckDBPyConnection, known: Known) -> tuple[list[
 
 
 def _new_contents(connection: duckdb.DuckDBPyConnection, known: Known) -> list[Content]:
+    connection.execute(query("stage_numbers"))
     digests = [digest for (digest,) in connection.execute(query("new_contents")).fetchall()]
     known = known | _read(connection, [digest for digest in digests if digest not in known])
     [(last,)] = connection.execute("SELECT coalesce(max(content_no), 0) FROM store.contents").fetchall()
@@ -93,6 +94,9 @@ def _write(
     signatures = np.concatenate([f.signature for f in prints])
     packed = pa.FixedSizeListArray.from_arrays(signatures, PERMUTATIONS)
     append(connection, "contents", described.append_column("signature", packed))
+    connection.register("incoming", described)
+    connection.execute("INSERT INTO staged_numbers SELECT content_hash, content_no FROM incoming")
+    connection.unregister("incoming")
     numbers = [content.number for content in contents]
     append(connection, "band_keys", key_table(numbers, [f.bands for f in prints]))
     append(connection, "passage_keys", key_table(numbers, [f.passages for f in prints]))

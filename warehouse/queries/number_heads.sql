@@ -1,5 +1,5 @@
 UPDATE store.heads h
-SET content_no = c.content_no
+SET content_no = n.content_no
 FROM staged_heads s
-JOIN store.contents c ON c.content_hash = s.content_hash
+JOIN staged_numbers n ON n.content_hash = s.content_hash
 WHERE h.doc_id = s.doc_id
