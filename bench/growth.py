@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,9 @@ def _paragraphs(words: Any) -> str:
     return "\n".join(" ".join(part) for part in parts)
 
 
-def fill(files: Files, start: int, stop: int, words: int) -> None:
+def fill(
+    files: Files, start: int, stop: int, words: int, made: Callable[[int, int], list[str]] = texts
+) -> None:
     """Write texts number `start` to `stop` into the tables, with their keys."""
     with Run(files, source="growth", parameters={}, program="bench", on_wait=print):
         pass
@@ -102,7 +105,7 @@ def fill(files: Files, start: int, stop: int, words: int) -> None:
     connection.execute("SET memory_limit = '1GB'")
     connection.execute("SET enable_progress_bar = false")
     for chunk in range(start // CHUNK, stop // CHUNK):
-        rows = _rows(chunk, texts(chunk, words))
+        rows = _rows(chunk, made(chunk, words))
         connection.begin()
         for name, table in rows.items():
             connection.register("incoming", table)
@@ -135,6 +138,7 @@ def _rows(chunk: int, made: list[str]) -> dict[str, pa.Table]:
         "store.revisions": pa.table(
             {
                 "doc_id": doc_id, "number": one, "version_hash": hashes, "text": made, "content_hash": hashes,
+                "characters": pa.array(list(map(len, made)), pa.int32()),
                 "word_count": [len(text.split()) for text in made], "raw_format": same("text", pa.string()),
                 "raw": same(b"", pa.binary()), "seen_at": now, "run_id": run,
                 "media_type": same("text/plain", pa.string()), "extra": same("{}", pa.string()),

@@ -20,6 +20,7 @@ from flows.commands.forget import forget
 from flows.commands.ingest import ingest
 from flows.commands.maintain import maintain
 from flows.commands.query import query
+from flows.commands.rebuild import rebuild
 from flows.commands.reclean import reclean
 from flows.commands.restore import restore
 from flows.commands.rules import rules
@@ -50,6 +51,7 @@ for command in (
     restore,
     rules,
     reclean,
+    rebuild,
     link,
     unlink,
     verdicts,

@@ -25,8 +25,13 @@ def learned(connection: duckdb.DuckDBPyConnection) -> Learned:
 def recount(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID]) -> None:
     """Count anew the lines that documents with a new head, text or group hold or held."""
     connection.register("wanted", arrow.ids(doc_ids))
-    connection.execute(query("stage_touched_blocks"))
+    recount_wanted(connection)
     connection.unregister("wanted")
+
+
+def recount_wanted(connection: duckdb.DuckDBPyConnection) -> None:
+    """Do what `recount` says for the documents in the relation `wanted`."""
+    connection.execute(query("stage_touched_blocks"))
     count_again(connection, "touched_blocks")
 
 

@@ -21,9 +21,7 @@ from warehouse.load import append
 
 # Stored texts are read this many at a time, so that memory does not grow with the number of candidates.
 _CHUNK = 500
-# So many texts are matched at a time where all are.
-_TURN = 1000
-# The rules by which pairs are found. Where those of a file were found by others, they are found anew.
+# The rules by which texts become keys and pairs. What others made of a file's texts is made anew.
 MATCHING = "1"
 
 _PAIRS = pa.schema(
@@ -70,30 +68,17 @@ def match(connection: duckdb.DuckDBPyConnection, new: Sequence[Content], run_id:
     append(connection, "passages", arrow.table(_PASSAGES, passages))
 
 
-def match_all(connection: duckdb.DuckDBPyConnection, run_id: UUID) -> None:
-    """Find all pairs of stored texts anew."""
-    for table in ("pairs", "passages"):
-        connection.execute(f"DELETE FROM store.{table}")
-    rows = connection.execute("SELECT content_no FROM store.contents ORDER BY content_no").fetchall()
-    for start in range(0, len(rows), _TURN):
-        numbers = [number for (number,) in rows[start : start + _TURN]]
-        match(connection, list(_contents(connection, numbers)), run_id)
-
-
 def _candidates(connection: duckdb.DuckDBPyConnection, new: Sequence[Content]) -> dict[int, list[int]]:
     """Return, for every text that shares keys with new ones, the numbers of those new ones.
 
-    A pair of two new texts stands once, under the larger number. Texts with numbers beyond the new ones
-    find these when their turn comes.
+    A pair of two new texts stands once, under the larger number.
     """
-    last = max(content.number for content in new)
     connection.register("wanted", arrow.table(NUMBERS, ((content.number,) for content in new)))
     rows = connection.execute(query("candidates")).fetchall()
     connection.unregister("wanted")
     partners: dict[int, list[int]] = defaultdict(list)
     for other, number in rows:
-        if other <= last:
-            partners[other].append(number)
+        partners[other].append(number)
     return partners
 
 

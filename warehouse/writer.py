@@ -25,10 +25,11 @@ from warehouse.grouping import GROUPING
 from warehouse.learn import learned, recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
-from warehouse.match import MATCHING, match, match_all
+from warehouse.match import match
 from warehouse.migrate import migrate
 from warehouse.policy import Policy
 from warehouse.publish import Publication, clear_leftovers, publish, restore_working
+from warehouse.rebuild import OnStep, Stage, is_current, rebuild
 from warehouse.reclean import removals_of, replace_versions
 from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all, regroup_by
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
@@ -183,16 +184,16 @@ class Writer:
         with self._transaction() as load:
             mark_due(load)
 
-    def update(self) -> None:
-        """Find pairs, form groups and tell revisions anew where other rules than today's have made them."""
-        rules = {"matching": MATCHING, "grouping": GROUPING}
-        old = [name for name, now in rules.items() if read_setting(self.connection, name) != now]
-        if old:
+    def update(self, on_step: OnStep, *, anew: bool = False) -> None:
+        """Make anew what other rules than today's have made: keys and relations, groups, tellings of revisions.
+
+        With `anew`, keys, relations and groups in any case.
+        """
+        if anew or not is_current(self.connection):
+            rebuild(self._transaction, on_step)
+        elif read_setting(self.connection, "grouping") != GROUPING:
             with self._transaction() as load:
-                for name in old:
-                    write_setting(load.connection, name, rules[name], load.now, load.run_id)
-                if "matching" in old:
-                    match_all(load.connection, load.run_id)
+                write_setting(load.connection, "grouping", GROUPING, load.now, load.run_id)
                 recount(load.connection, regroup_all(load.connection))
         if read_setting(self.connection, "revisions") != TELLING:
             with self._transaction() as load:
@@ -261,6 +262,17 @@ def _sum(a: Counts, b: Counts) -> Counts:
     return Counts(**{name: getattr(a, name) + getattr(b, name) for name in names})
 
 
+def _told_once(tell: Callable[[str], None]) -> OnStep:
+    told: set[str] = set()
+
+    def on_step(stage: Stage, done: int, total: int) -> None:
+        if not told:
+            tell(f"Another copydesk matched what is stored: making it anew, {total:,} documents …")
+        told.add(stage)
+
+    return on_step
+
+
 class Run:
     """A run on a warehouse, as a context: lock, open, migrate, write, close, publish.
 
@@ -279,9 +291,17 @@ class Run:
         parameters: Mapping[str, object],
         program: str,
         on_wait: Callable[[str], None],
+        rebuild: bool = False,
+        on_step: OnStep | None = None,
     ) -> None:
+        """Prepare a run. With `rebuild`, it begins by making keys, relations and groups anew.
+
+        `on_step` hears how that goes on, also where an older file needs it; else `on_wait` is told once.
+        """
         self._files = files
         self._begin = (source, parameters, program)
+        self._rebuild = rebuild
+        self._on_step = on_step or _told_once(on_wait)
         self._lock = writing(files, on_wait)
 
     def __enter__(self) -> Writer:
@@ -297,7 +317,7 @@ class Run:
             try:
                 run_id = runs.start(connection, *self._begin, datetime.now(UTC))
                 self._writer = Writer(connection, run_id, self._begin[2])
-                self._writer.update()
+                self._writer.update(self._on_step, anew=self._rebuild)
             except BaseException:
                 connection.close()
                 raise

@@ -199,7 +199,7 @@ def test_pairs_found_by_other_rules(files: Files, monkeypatch: pytest.MonkeyPatc
         writer.connection.execute("DELETE FROM store.pairs WHERE jaccard > 0.6")
         writer.connection.execute("UPDATE store.pairs SET kind = 'exact'")
     assert contents(files)["relations"] != before["relations"]
-    monkeypatch.setattr("warehouse.match._TURN", 3)
+    monkeypatch.setattr("warehouse.rebuild._DOCUMENTS", 3)
     load(files, [])
     assert contents(files) == before
 

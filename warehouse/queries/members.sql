@@ -1,5 +1,5 @@
 -- Two narrow look-ups, since one with OR would read every document there is. Versions are looked up by id alone,
--- and read by their places: a join by two columns, or one that reads texts, would go through every version.
+-- since a join by two columns would do so too.
 WITH touched AS MATERIALIZED (
     SELECT doc_id FROM store.heads WHERE content_no IN (SELECT content_no FROM connected)
     UNION
@@ -10,16 +10,13 @@ heads AS MATERIALIZED (
     FROM store.heads
     WHERE doc_id IN (SELECT doc_id FROM touched)
 ),
-places AS MATERIALIZED (
-    SELECT rowid AS place FROM store.revisions WHERE doc_id IN (SELECT doc_id FROM touched)
-),
 versions AS MATERIALIZED (
-    SELECT doc_id, number, published_at, length(text) AS length, canonical_url, site
+    SELECT doc_id, number, published_at, characters, canonical_url, site
     FROM store.revisions
-    WHERE rowid IN (SELECT place FROM places)
+    WHERE doc_id IN (SELECT doc_id FROM touched)
 )
 SELECT
-    h.doc_id, h.content_no, v.published_at, v.length, coalesce(v.canonical_url, h.source || ':' || h.source_uri),
+    h.doc_id, h.content_no, v.published_at, v.characters, coalesce(v.canonical_url, h.source || ':' || h.source_uri),
     v.site, h.source
 FROM heads h
 JOIN versions v ON v.doc_id = h.doc_id AND v.number = h.number

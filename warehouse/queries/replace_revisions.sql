@@ -12,6 +12,7 @@ SET
     modified_at = n.modified_at,
     language = n.language,
     text = n.text,
+    characters = n.characters,
     extracted_text = n.extracted_text,
     word_count = n.word_count,
     content_hash = n.content_hash,
