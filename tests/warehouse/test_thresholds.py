@@ -189,21 +189,6 @@ def test_explain_uses_the_thresholds_that_hold(files: Files) -> None:
     assert {check.threshold for check in found.evidence.checks if check.what == "jaccard"} == {0.9}
 
 
-def test_pairs_found_by_other_rules(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file whose pairs an older copydesk found gets those of today with its next run."""
-    load(files, DOCUMENTS)
-    before = contents(files)
-    with open_run(files) as writer:
-        writer.connection.execute("UPDATE settings SET value = '0' WHERE name = 'matching'")
-        writer.connection.execute("DELETE FROM store.passages WHERE start_a > 0")
-        writer.connection.execute("DELETE FROM store.pairs WHERE jaccard > 0.6")
-        writer.connection.execute("UPDATE store.pairs SET kind = 'exact'")
-    assert contents(files)["relations"] != before["relations"]
-    monkeypatch.setattr("warehouse.rebuild._DOCUMENTS", 3)
-    load(files, [])
-    assert contents(files) == before
-
-
 @pytest.mark.parametrize("choice", [Choice(0.49), Choice(1.01), Choice(contains=0.59), Choice(float("nan"))])
 def test_what_is_no_threshold(choice: Choice) -> None:
     """Below the floor pairs would be missing, and nothing reaches more than 1."""
