@@ -1,8 +1,10 @@
 """Tellings: what story of the day a document tells, in terms that other words for it share. Pure.
 
-`tell` finds the salient terms of a text (names, rare words, figures with what they count, dates, quotations,
-cited outlets), `story_keys` sketches them for the join that finds candidates, `compare` scores a pair and says
-what speaks for it, `cluster` forms groups of the scored pairs, and `because` puts the evidence in a sentence.
+`tell` finds the salient terms of a text: names, rare words, phrases, figures and what they count, dates.
+`story_keys` are those by which candidates meet. `scores` says of many pairs, `compare` of one, how likely
+both tell one story; `cluster` forms the stories. `evidence` is what a person can check of it, and `because`
+puts it in a sentence. How rare a term is depends on how many stored texts hold it, in coarse levels:
+`level`, `size_level`.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from ingest.telling.because import because
 from ingest.telling.columns import Tellings, side_by_side
 from ingest.telling.compare import EDGE, RELATED, compare, scores
+from ingest.telling.evidence import Evidence, evidence
 from ingest.telling.grouping import TOGETHER, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
 from ingest.telling.rarity import level, size_level
@@ -21,6 +24,7 @@ VERSION = "1"
 
 __all__ = [
     "EDGE", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER", "VERSION",
-    "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
-    "because", "cluster", "compare", "components", "level", "scores", "side_by_side", "size_level", "story_keys", "tell",
+    "Evidence", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
+    "because", "cluster", "compare", "components", "evidence", "level", "scores", "side_by_side",
+    "size_level", "story_keys", "tell",
 ]  # fmt: skip

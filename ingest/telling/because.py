@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from ingest.telling.model import StoryComparison
+from collections.abc import Sequence
 
-_MOST = 6
+from ingest.telling.evidence import Evidence, EvidenceKind
+
+# What a sentence says, in its order: kind, how it begins, how many of them it names at most.
+_SAYS: tuple[tuple[EvidenceKind, str, int], ...] = (
+    ("quote", "both quote ", 2),
+    ("cited_outlet", "both cite ", 3),
+    ("figure", "both count ", 3),
+    ("name", "both name ", 4),
+    ("date", "both give the date ", 1),
+)
 
 
-def because(comparison: StoryComparison, text_a: str, text_b: str) -> str:
-    """Say what two texts share that tells of the same event."""
-    named = []
-    for each in comparison.shared[:_MOST]:
-        text = text_a[each.start_a : each.stop_a] or text_b[each.start_b : each.stop_b]
-        named.append(f"“{text}”")
-    return f"both name {', '.join(named)}" if named else "they share no rare term"
+def because(found: Sequence[Evidence]) -> str:
+    """Say in a sentence without a full stop what two texts share, places only where it is all."""
+    parts = [begin + _listed(found, kind, most) for kind, begin, most in _SAYS if _listed(found, kind, most)]
+    if not parts and (places := _listed(found, "place", 3)):
+        parts = [f"both are about {places}"]
+    return "; ".join(parts) if parts else "they share no name, figure, quotation, source or date"
+
+
+def _listed(found: Sequence[Evidence], kind: EvidenceKind, most: int) -> str:
+    """Return what is said of this kind, each once: `A, B and C`."""
+    said = list(dict.fromkeys(each.said for each in found if each.kind == kind))[:most]
+    if kind == "figure":
+        said = [f"“{each}”" for each in said]
+    if kind == "cited_outlet":
+        said = [each if each.startswith("The ") else f"the {each}" for each in said]
+    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)

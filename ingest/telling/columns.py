@@ -13,11 +13,12 @@ from ingest.telling.model import Telling
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """Tellings one after the other. `keys`, `kinds`, `weights`, `levels` have shape (terms,), a telling's terms
+    """Tellings one after the other. `keys`, `kinds`, `weights`, `levels` have shape (terms,), a telling's
+    terms
     in ascending order of their keys; those of telling i are at `[bounds[i], bounds[i + 1])`.
 
-    `levels` are the terms' rarity levels, in general or in the warehouse, whichever is higher; `published`, shape (tellings,), days since 1970, NaN
-    where unknown.
+    `levels` are the terms' rarity levels, in general or in the warehouse, whichever is higher; `published`,
+    shape (tellings,), days since 1970, NaN where unknown.
     """
 
     keys: NDArray[np.uint32]

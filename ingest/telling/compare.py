@@ -20,10 +20,11 @@ WEIGHTS = Path(__file__).with_name("weights.json")
 EDGE = 0.2
 # A pair of this score or more is related by itself.
 RELATED = 0.5
-# Log odds from -6 to 6 are scores from 0 to 1: a mean of them is not ruled by the pairs that are beyond doubt.
+# Log odds from -6 to 6 are scores from 0 to 1: a mean of them is not ruled by the pairs that are beyond
+# doubt.
 CERTAIN = 6.0
-# Log odds for the same moment of publication, and what each doubling of the days between takes away. Set by hand:
-# a day or two says little, a month speaks strongly against one story.
+# Log odds for the same moment of publication, and what each doubling of the days between takes away. Set by
+# hand: a day or two says little, a month speaks strongly against one story.
 _SAME_MOMENT, _PER_DOUBLING = 0.75, 0.9
 
 
@@ -41,9 +42,10 @@ def scores(
     `documents` is how many tellings the warehouse holds; only its `size_level` matters.
     """
     weights, bias, size = _weights()
-    odds = (signals(tellings, a, b) * weights).sum(axis=1) + nearness(tellings, a, b)
+    odds: NDArray[np.float64] = (signals(tellings, a, b) * weights).sum(axis=1) + nearness(tellings, a, b)
     odds += bias + size * size_level(documents)
-    return np.clip((odds + CERTAIN) / (2 * CERTAIN), 0.0, 1.0)
+    found: NDArray[np.float64] = np.clip((odds + CERTAIN) / (2 * CERTAIN), 0.0, 1.0)
+    return found
 
 
 def nearness(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -1,8 +1,8 @@
 """Which documents tell the same story, given the scores of pairs: average linkage over what is known.
 
 Groups merge while the mean score between their members is TOGETHER or more (Sokal and Michener, 1958), so one
-likely pair cannot chain two stories. Two groups whose mean is that high have a pair that is: what is not connected
-by such pairs can be grouped on its own, and comes out the same.
+likely pair cannot chain two stories. Two groups whose mean is that high have a pair that is: what is not
+connected by such pairs can be grouped on its own, and comes out the same.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _UNITS = 1_000_000
 def cluster(size: int, pairs: Sequence[Pair]) -> list[list[int]]:
     """Group documents 0 to size - 1 by their pairs `(a, b, score)`; a pair that is not listed has score 0.
 
-    Documents are numbered in an order that does not depend on their arrival, as ties go by number. Scores may lie
-    outside 0 to 1: a very high one keeps two together, a very low one apart. Groups are ascending, in order of
-    their first document, and those of a connected component depend on its pairs alone.
+    Documents are numbered in an order that does not depend on their arrival, as ties go by number. Scores
+    may lie outside 0 to 1: a very high one keeps two together, a very low one apart. Groups are ascending,
+    in order of their first document, and those of a connected component depend on its pairs alone.
     """
     found = [group for part in _parts(range(size), pairs, TOGETHER) for group in _linked(*part)]
     return sorted(found)
@@ -41,10 +41,8 @@ def components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
     return sorted(_connected(range(size), (pair for pair in pairs if pair[2] >= TOGETHER)))
 
 
-def _parts(
-    members: Iterable[int], pairs: Iterable[Pair], least: float
-) -> list[tuple[list[int], list[Pair]]]:
-    """Return the parts that pairs of `least` or more connect, each with all pairs within; large ones in pieces."""
+def _parts(members: Iterable[int], pairs: Iterable[Pair], least: float) -> list[tuple[list[int], list[Pair]]]:
+    """Return what pairs of `least` or more connect, with all pairs within; large parts in pieces."""
     pairs = list(pairs)
     groups = _connected(members, (pair for pair in pairs if pair[2] >= least))
     part_of = {member: number for number, group in enumerate(groups) for member in group}
@@ -80,7 +78,7 @@ def _connected(members: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]
 
 
 def _linked(members: Sequence[int], pairs: Iterable[Pair]) -> list[list[int]]:
-    """Merge the two groups with the highest mean score, the first by number among equals, until none is left."""
+    """Merge the two groups with the highest mean score, of equal ones the first, until none is left."""
     groups = {member: [member] for member in members}
     sums: dict[int, dict[int, int]] = {member: {} for member in members}
     for a, b, score in pairs:

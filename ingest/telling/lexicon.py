@@ -33,17 +33,23 @@ _LIMIT = 200_000
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 # Parts of web addresses that say nothing of a page.
-_WEB = frozenset("http https www com html htm php aspx org net co uk index blog blogs news article story id".split())
+_WEB = frozenset(
+    "http https www com html htm php aspx org net co uk index blog blogs news article story id".split()
+)
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _MONTHS = {
     name: number
     for number, month in enumerate(_MONTH_NAMES, 1)
     for name in {month, month[:3], month[:4] if number == 9 else month}
 }
-_ONES = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_SPELT = {name: number for number, name in enumerate(_ONES.split() + ["eighteen", "nineteen"], 2)}
+_ONES = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_SPELT = {name: number for number, name in enumerate(_ONES.split(), 2)}
 _SPELT |= {f"{ten}ty": 10 * n for n, ten in enumerate("twen thir for fif six seven eigh nine".split(), 2)}
 _SPELT |= {"one": 1, "dozen": 12}
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # How common a number in digits counts as.
 _DIGITS_ZIPF = 3.0
 
@@ -52,7 +58,8 @@ class Lexicon(dict[str, int]):
     """The number of the row of each word, as it is written; `rows` are of type ROW.
 
     `stem` and `name` are keys of the folded stem and of the folded word (of a number: of its value), `zipf`
-    how common the word is, `floor` the level that goes with it, `digits` the significant digits of a number, `month` and `day` what it could be in a date, or 0.
+    how common the word is, `floor` the level that goes with it, `digits` the significant digits of a
+    number, `month` and `day` what it could be in a date, or 0.
     """
 
     def __init__(self) -> None:
@@ -72,6 +79,11 @@ class Lexicon(dict[str, int]):
             self.clear()
         numbers = np.array([self[word] for word in words], np.int64)
         return self.rows[numbers]
+
+
+def is_place(folded: str) -> bool:
+    """Say whether a folded word is a country, its people, a capital or a part of the world."""
+    return stem(folded) in _places()
 
 
 @cache
@@ -104,9 +116,9 @@ def _row(word: str) -> tuple[int, int, int, float, int, int, int, int]:
 def _shape(word: str, folded: str) -> int:
     if len(folded) < 2 or folded in _WEB:
         return LETTER if len(folded) < 2 else EMPTY
-    if not word[0].isupper():
+    if not word[0].isupper() or folded in _WEEKDAYS:
         return LOWER
-    return PLACE if stem(folded) in _places() else CAPITAL
+    return PLACE if is_place(folded) else CAPITAL
 
 
 def _value(word: str, folded: str) -> str | None:

@@ -26,8 +26,8 @@ _SALTS = mix(np.arange(1, len(TERM_KINDS) + 1, dtype=np.uint64))
 class Mentions:
     """Mentions of terms, arrays of shape (mentions,).
 
-    `rarities` say how much one mention weighs, `floors` the term's level in general, `places` how many words stand before it. `starts` and `stops` are
-    characters of the text, half open, -1 for the title's.
+    `rarities` say how much one mention weighs, `floors` the term's level in general, `places` how many
+    words stand before it. `starts` and `stops` are characters of the text, half open, -1 for the title's.
     """
 
     keys: NDArray[np.uint32]
@@ -59,11 +59,18 @@ def mentions(text: str, title: str | None = None) -> Mentions:
         _salted(
             np.concatenate([base[alone], phrase_keys, count_keys, dates]),
             made := np.concatenate(
-                [kinds[alone], np.full(len(pairs), _PHRASE, np.uint8), np.full(len(numbers), _COUNT, np.uint8), np.full(len(days), _DATE, np.uint8)]
+                [
+                    kinds[alone],
+                    np.full(len(pairs), _PHRASE, np.uint8),
+                    np.full(len(numbers), _COUNT, np.uint8),
+                    np.full(len(days), _DATE, np.uint8),
+                ]
             ),
         ),
         made,
-        np.concatenate([rarities[alone], phrase_rarities, 1.0 + words.rows["digits"][numbers], np.ones(len(days))]),
+        np.concatenate(
+            [rarities[alone], phrase_rarities, 1.0 + words.rows["digits"][numbers], np.ones(len(days))]
+        ),
         np.concatenate([words.rows["floor"][alone], np.zeros(len(made) - len(alone), np.uint8)]),
         words.places[np.concatenate([alone, pairs, numbers, days])],
         words.starts[np.concatenate([alone, pairs, numbers, days])],

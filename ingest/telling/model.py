@@ -18,8 +18,9 @@ class Telling:
     """One document's telling of a story: its salient terms, each once, in ascending order of their keys.
 
     All arrays have shape (terms,). `keys` are 32-bit hashes of kind and folded term, `kinds` places in
-    TERM_KINDS, `floors` the rarity levels that they have in general, `weights` how much the document is about the term (rarity in general and prominence).
-    `starts` and `stops` are where the text names it first, half open, in characters; -1 where only the title does.
+    TERM_KINDS, `floors` the rarity levels that they have in general, `weights` how much the document is
+    about the term (rarity in general and prominence). `starts` and `stops` are where the text names it
+    first, half open, in characters; -1 where only the title does.
     """
 
     keys: NDArray[np.uint32]
@@ -48,7 +49,8 @@ class Shared:
 class StoryComparison:
     """How two tellings compare: `score` from 0 to 1, its `parts` by signal, what they share, heaviest first.
 
-    The parts are on a logarithmic scale (log odds) and add up to the score's place on it, before it is cut off.
+    The parts are on a logarithmic scale (log odds) and add up to the score's place on it, before it is cut
+    off.
     """
 
     score: float

@@ -10,7 +10,8 @@ import numpy as np
 import xxhash
 
 TABLE = Path(__file__).with_name("common.npz")
-# Words are cut to a stem of this length: crude, but the same for every language, and no inflection survives it.
+# Words are cut to a stem of this length: crude, but the same for every language, and no inflection survives
+# it.
 STEM = 6
 # The Zipf frequency of what the table does not have: a little below its rarest.
 UNKNOWN = 2.5
@@ -35,7 +36,7 @@ def _table() -> dict[int, float]:
 
 
 def zipf(folded: str) -> float:
-    """Return the Zipf frequency of a folded word's stem: the logarithm (base 10) of its number in 10⁹ words."""
+    """Return the Zipf frequency of a folded word's stem: log10 of its number in 10⁹ words."""
     return _table().get(word_key(stem(folded)), UNKNOWN)
 
 

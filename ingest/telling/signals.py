@@ -12,7 +12,8 @@ SIGNALS = ("terms", "names", "phrases", "figures", "counts", "same_year", "other
 _WORD, _NAME, _PLACE, _PHRASE, _FIGURE, _COUNT, _YEAR, _DATE = range(len(TERM_KINDS))
 # A term that four times as many texts hold counts half as much.
 RARITY = 0.5 ** np.arange(8)
-# Among all terms, names count double on either side, and places little: a theme has its places in every story.
+# Among all terms, names count double on either side, and places little: a theme has its places in every
+# story.
 _AMONG_TERMS = np.array([1.0, 4.0, 0.3, 0.0, 0.0, 0.0, 0.0, 0.0])
 # Two texts with one figure each that is the same are not as alike as it looks.
 _LEAST_FIGURES = 6.0
@@ -28,7 +29,8 @@ def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> N
     """Return the signals of pairs, shape (pairs, len(SIGNALS)), in the order of SIGNALS.
 
     Cosines of words and names, of names, of phrases and of figures; whether they name one year, or
-    both name years but others, and whether they name one date. Only shared terms' levels have a say: how long a telling is goes by the weights.
+    both name years but others, and whether they name one date. Only shared terms' levels have a say: how
+    long a telling is goes by the weights.
     """
     shared = shared_terms(tellings, a, b)
     sums = _by_kind(contributions(tellings, shared), shared.pairs, tellings.kinds[shared.at_a], len(a))
@@ -55,7 +57,8 @@ def _by_kind(
     values: NDArray[np.float64], owners: NDArray[np.int64], kinds: NDArray[np.uint8], size: int
 ) -> NDArray[np.float64]:
     places = owners * len(TERM_KINDS) + kinds
-    return np.bincount(places, values, size * len(TERM_KINDS)).reshape(size, len(TERM_KINDS))
+    sums: NDArray[np.float64] = np.bincount(places, values, size * len(TERM_KINDS)).astype(np.float64)
+    return sums.reshape(size, len(TERM_KINDS))
 
 
 def _cosine(

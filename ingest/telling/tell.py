@@ -7,8 +7,8 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.telling.model import TERM_KINDS, Telling
 from ingest.telling.mentions import mentions
+from ingest.telling.model import TERM_KINDS, Telling
 
 # How many terms of each kind a telling keeps, those with the most weight, in the order of TERM_KINDS.
 _MOST = np.array([30, 25, 10, 25, 10, 8, 8, 8])

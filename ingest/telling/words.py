@@ -12,6 +12,8 @@ from ingest.fingerprint.normalise import is_unspaced, token_places
 from ingest.telling.lexicon import LETTER, lexicon
 
 _TOKEN = re.compile(r"([\W_]*)(\d+(?:[.,]\d+)*|[^\W_]+)")
+# A word that says nothing keeps the last word of the text and the first of the title apart.
+_BETWEEN = "www"
 _BREAK = re.compile(r"[.!?:\n\"“”‘’`()…;\[\]|]")
 
 
@@ -19,9 +21,10 @@ _BREAK = re.compile(r"[.!?:\n\"“”‘’`()…;\[\]|]")
 class Words:
     """Words in their order, those of the text before those of the title; letters alone are left out.
 
-    `rows` are the lexicon's, of type ROW; `breaks` say where a sentence or a quotation begins; `places` count the
-    words before it, title first; `starts` and `stops` are characters of the text, -1 for the title's. `spaced` is
-    False where the text has a script without spaces: then its words are runs of three characters that overlap.
+    `rows` are the lexicon's, of type ROW; `breaks` say where a sentence or a quotation begins; `places`
+    count the words before it, title first; `starts` and `stops` are characters of the text, -1 for the
+    title's. `spaced` is False where the text has a script without spaces: then its words are runs of three
+    characters that overlap.
     """
 
     rows: NDArray[np.void]
@@ -52,6 +55,8 @@ def read_words(text: str, title: str | None = None) -> Words:
     spaced = not is_unspaced(text)
     words, starts, breaks = _spaced(text) if spaced else _unspaced(text)
     above, _, above_breaks = _spaced(title or "")
+    if above:
+        above, above_breaks = [_BETWEEN, *above], [True, *above_breaks]
     rows = lexicon().look_up(words + above)
     stops = starts + np.array(list(map(len, words)), np.int64)
     nowhere = np.full(len(above), -1)

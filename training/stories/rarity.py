@@ -1,7 +1,7 @@
 """Make ingest/telling/common.npz: how common the stems of common words are, in ten languages.
 
-Run `python -m training.stories.rarity` with `wordfreq` installed (nothing else needs it). Its lists are by Robyn
-Speer and may be shared under CC BY-SA 4.0; the table says so.
+Run `python -m training.stories.rarity` with `wordfreq` installed (nothing else needs it). Its lists are by
+Robyn Speer and may be shared under CC BY-SA 4.0; the table says so.
 """
 
 from __future__ import annotations

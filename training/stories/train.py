@@ -1,7 +1,8 @@
-"""Fit what speaks for one story: python -m training.stories.train STORIES.jsonl.gz [--write]
+"""Fit what speaks for one story: `python -m training.stories.train STORIES.jsonl.gz [--write]`.
 
-Records have `text` and `story`; stories whose names begin alike up to the first `_` are of one topic. Prints accuracy on
-topics that were not trained on (three folds, four times), then fits all and writes ingest/telling/weights.json.
+Records have `text` and `story`; stories whose names begin alike up to the first `_` are of one topic.
+Prints accuracy on topics that were not trained on (three folds, four times), then fits all and writes
+ingest/telling/weights.json.
 """
 
 from __future__ import annotations
@@ -103,8 +104,8 @@ class Pairs:
 def _signals(told: Sequence[Telling], stories: Sequence[str], topics: Sequence[str], times: int) -> Floats:
     """Return the signals as they would be in a warehouse that many times the size.
 
-    There, what is said in four topics or more is held by as many times more texts, what both stories of a topic
-    share by a tenth of that (the theme goes on), and what one story alone says by no more than here.
+    There, what is said in four topics or more is held by as many times more texts, what both stories of a
+    topic share by a tenth of that (the theme goes on), and what one story alone says by no more than here.
     """
     holders, of_stories, of_topics = Counter[int](), defaultdict(set), defaultdict(set)
     for telling, story, topic in zip(told, stories, topics, strict=True):
@@ -123,7 +124,8 @@ def _signals(told: Sequence[Telling], stories: Sequence[str], topics: Sequence[s
 
 def main(path: str, write: bool) -> None:
     """Print what cross-validation says and what all topics together give."""
-    records = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
     told = [tell(record["text"]) for record in records]
     stories = [record["story"] for record in records]
     every = Pairs.of(told, stories)

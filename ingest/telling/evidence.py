@@ -1,0 +1,116 @@
+"""What two tellings of one story have in common, for a person to see: with its places in both texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.telling.citations import citations
+from ingest.telling.content import content
+from ingest.telling.figures import Figure, figures
+from ingest.telling.model import Shared, StoryComparison
+from ingest.telling.names import shared_names
+from ingest.telling.outlets import fold_outlet
+from ingest.telling.quotes import Quote, quotes
+
+EvidenceKind = Literal["quote", "cited_outlet", "figure", "name", "place", "date"]
+
+# A quotation is the same, whoever translated it, when so much of the shorter one's words that say something
+# stand in the other one, and so many are the same.
+_QUOTED, _FEWEST_QUOTED = 0.5, 4
+# Every text counts one, two or three of something.
+_FEWEST_COUNTED = 4
+_MOST_NAMES, _MOST_PLACES, _MOST_DATES = 8, 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that two texts share: `[start_a, stop_a)` in the one says the same as `[start_b, stop_b)`
+    in the other.
+
+    `said` is how a sentence puts it; of a quotation, who is quoted, or its first words.
+    """
+
+    kind: EvidenceKind
+    said: str
+    start_a: int
+    stop_a: int
+    start_b: int
+    stop_b: int
+
+
+def evidence(text_a: str, text_b: str, comparison: StoryComparison) -> tuple[Evidence, ...]:
+    """Return what two clean texts share: quotations, cited outlets, figures, names, places and dates, in
+    this order.
+
+    `comparison` is that of their tellings; its heaviest terms come first among names and places.
+    """
+    return (
+        *_quotes(text_a, text_b),
+        *_outlets(text_a, text_b),
+        *_figures(text_a, text_b),
+        *(Evidence("name", *name) for name in shared_names(text_a, text_b, comparison)[:_MOST_NAMES]),
+        *_terms(text_a, comparison, "place", _MOST_PLACES),
+        *_terms(text_a, comparison, "date", _MOST_DATES),
+    )
+
+
+def _quotes(text_a: str, text_b: str) -> Iterator[Evidence]:
+    """Pair each quotation with the one that shares most of its words, translated or not."""
+    theirs = [(quote, content(text_b[quote.start : quote.stop])) for quote in quotes(text_b)]
+    for quote in quotes(text_a):
+        words = content(text_a[quote.start : quote.stop])
+        shared = [(len(words & others), -number) for number, (_, others) in enumerate(theirs)]
+        most, number = max(shared, default=(0, 0))
+        if most >= _FEWEST_QUOTED:
+            other, others = theirs[-number]
+            if most >= _QUOTED * min(len(words), len(others)):
+                said = _speaker(text_a, quote) or _speaker(text_b, other) or _opening(text_a, quote)
+                yield Evidence("quote", said, quote.start, quote.stop, other.start, other.stop)
+
+
+def _speaker(text: str, quote: Quote) -> str | None:
+    """Return who is quoted, with the age that the text gives: `Mara Lind, 41`."""
+    if quote.speaker is None:
+        return None
+    surname = quote.speaker.split()[-1]
+    ages = (each for each in figures(text) if each.kind == "age" and surname in text[each.start : each.stop])
+    age = next(ages, None)
+    return f"{quote.speaker}, {age.value:g}" if age else quote.speaker
+
+
+def _opening(text: str, quote: Quote) -> str:
+    words = text[quote.start : quote.stop].split()
+    return f"“{' '.join(words[:6])}{' …' if len(words) > 6 else ''}”"
+
+
+def _outlets(text_a: str, text_b: str) -> Iterator[Evidence]:
+    theirs = {fold_outlet(each.outlet): each for each in reversed(citations(text_b))}
+    mine = {fold_outlet(each.outlet): each for each in reversed(citations(text_a))}
+    for outlet, each in sorted(mine.items(), key=lambda item: item[1].start):
+        if outlet in theirs:
+            other = theirs[outlet]
+            places = (each.name_start, each.name_stop, other.name_start, other.name_stop)
+            yield Evidence("cited_outlet", each.outlet, *places)
+
+
+def _figures(text_a: str, text_b: str) -> Iterator[Evidence]:
+    theirs = {_thing(figure): figure for figure in reversed(figures(text_b))}
+    mine = {_thing(figure): figure for figure in reversed(figures(text_a))}
+    for thing, figure in sorted(mine.items(), key=lambda item: item[1].start):
+        if thing in theirs and figure.kind != "age" and figure.value >= _FEWEST_COUNTED:
+            other = theirs[thing]
+            said = text_a[figure.start : figure.stop]
+            yield Evidence("figure", said, figure.start, figure.stop, other.start, other.stop)
+
+
+def _thing(figure: Figure) -> tuple[str, str, float, float]:
+    return figure.kind, figure.counted, figure.value, figure.high
+
+
+def _terms(text: str, comparison: StoryComparison, kind: EvidenceKind, most: int) -> Iterator[Evidence]:
+    found: list[Shared] = [each for each in comparison.shared if each.kind == kind]
+    for each in [each for each in found if min(each.start_a, each.start_b) >= 0][:most]:
+        said = text[each.start_a : each.stop_a]
+        yield Evidence(kind, said, each.start_a, each.stop_a, each.start_b, each.stop_b)

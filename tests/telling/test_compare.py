@@ -1,0 +1,89 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.telling import EDGE, TOGETHER, Telling, compare, scores, side_by_side, tell
+from telling.told import FERRY, FERRY_RETOLD, TRAWLER
+
+_MOMENT = datetime(2031, 3, 5, tzinfo=UTC)
+
+
+def test_one_event_in_other_words() -> None:
+    """Two tellings of one event score high, another event of the same theme scores low."""
+    assert compare(tell(FERRY), tell(FERRY_RETOLD)).score > 0.8 > TOGETHER
+    assert compare(tell(FERRY), tell(TRAWLER)).score < EDGE
+
+
+def test_days_between() -> None:
+    """The longer the time between two publications, the lower the score; unknown times say nothing."""
+    a, b = tell(FERRY, published_at=_MOMENT), tell(FERRY_RETOLD)
+    later = [replace(b, published_at=_MOMENT + timedelta(days=days)) for days in (0, 1, 7, 60, 700)]
+    parts = [compare(a, each).parts["nearness"] for each in later]
+    assert parts == sorted(parts, reverse=True)
+    assert parts[0] > 0 > parts[2]
+    assert compare(a, b).parts["nearness"] == 0
+
+
+def test_what_many_texts_hold_counts_less() -> None:
+    """The more stored texts hold the shared terms, the lower the score."""
+    a, b = tell(FERRY), tell(FERRY_RETOLD)
+    found = [sum(compare(a, b, _constant(level)).parts.values()) for level in range(8)]
+    assert found == sorted(found, reverse=True)
+    assert found[0] > found[3] > found[6]
+
+
+def _constant(level: int) -> Callable[[int], int]:
+    return lambda key: level
+
+
+def test_only_shared_terms_have_a_say() -> None:
+    """The level of a term that only one of two texts has does not matter."""
+    a, b = tell(FERRY), tell(FERRY_RETOLD)
+    shared = set(a.keys.tolist()) & set(b.keys.tolist())
+    assert compare(a, b, lambda key: 0 if key in shared else 7).score == compare(a, b).score
+
+
+def test_more_is_forgiven_in_a_large_warehouse() -> None:
+    """With many documents a pair needs less, as every word counts less there."""
+    a, b = tell(FERRY), tell(TRAWLER)
+    assert sum(compare(a, b, documents=100_000).parts.values()) > sum(compare(a, b).parts.values())
+
+
+def test_shared_terms_have_their_places() -> None:
+    """What two tellings share is listed heaviest first, at its places in both texts."""
+    comparison = compare(tell(FERRY), tell(FERRY_RETOLD))
+    weights = [each.weight for each in comparison.shared]
+    assert weights == sorted(weights, reverse=True)
+    names = [each for each in comparison.shared if each.kind == "name"]
+    assert {FERRY[each.start_a : each.stop_a] for each in names} >= {"Marigold", "Venn"}
+    for each in names:
+        assert FERRY[each.start_a : each.stop_a] == FERRY_RETOLD[each.start_b : each.stop_b]
+
+
+_TEXTS = st.lists(
+    st.sampled_from("Venn Marigold reef ferry 18 sailors 2031 Norway March 5 the storm.".split()), max_size=20
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_TEXTS, min_size=2, max_size=6))
+def test_many_pairs_at_once(texts: list[str]) -> None:
+    """Scores of many pairs are those of each alone, whichever side comes first, from 0 to 1."""
+    told = [tell(text) for text in texts]
+    a, b = np.triu_indices(len(told))
+    found = scores(side_by_side(told), a, b).tolist()
+    assert found == scores(side_by_side(told), b, a).tolist()
+    assert found == pytest.approx([compare(told[i], told[j]).score for i, j in zip(a, b, strict=True)])
+    assert all(0 <= score <= 1 for score in found)
+
+
+def test_nothing_to_compare() -> None:
+    """Texts without terms are not one story, and no pairs give no scores."""
+    empty: Telling = tell("")
+    assert compare(empty, empty).score < EDGE
+    assert scores(side_by_side([]), np.zeros(0, np.int64), np.zeros(0, np.int64)).tolist() == []
