@@ -7,8 +7,8 @@ import re
 from ingest.telling.nouns import stem
 
 _CROP, _FEWEST_LETTERS = 6, 3
-_NEAR = 5
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NEAR, _REACH = 5, 120
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+){0,4}")
 COMMON = frozenset(
     """
     the and that this these those with from into over under about after before than then when where while
@@ -40,6 +40,6 @@ def content(text: str) -> frozenset[str]:
 
 def beside(text: str, start: int, stop: int, span: tuple[int, int]) -> frozenset[str]:
     """Return the folded words right before and after `[start, stop)` within the sentence `span`."""
-    before = WORD.findall(text[span[0] : start])[-_NEAR:]
-    after = WORD.findall(text[stop : max(stop, span[1])])[:_NEAR]
+    before = WORD.findall(text, max(span[0], start - _REACH), start)[-_NEAR:]
+    after = WORD.findall(text, stop, max(stop, min(span[1], stop + _REACH)))[:_NEAR]
     return content(" ".join([*before, *after]))

@@ -74,10 +74,12 @@ def facts(text: str) -> Facts:
     words = [content(text[start:stop]) for start, stop in spans]
     frequency = Counter(word for sentence in words for word in sentence)
     names = name_words(text, spans)
+    years = [frozenset(_YEAR.findall(text, start, stop)) for start, stop in spans]
     stated = []
     for figure in figures(text):
         number = bisect_right(starts, figure.start) - 1
-        stated.append(_fact(text, figure, spans[number], words[number], names[number]))
+        fact = _fact(text, figure, spans[number], words[number])
+        stated.append(replace(fact, names=names[number], years=years[number]))
     # Two lines of statistics share what they count and yet are on different people.
     counted = frozenset(crop(fact.figure.counted) for fact in stated) | _NUMBERS
     stated = [
@@ -87,9 +89,7 @@ def facts(text: str) -> Facts:
     return Facts(text, tuple(stated), namings(text, spans), frequency, len(spans))
 
 
-def _fact(
-    text: str, figure: Figure, span: tuple[int, int], words: frozenset[str], names: frozenset[str]
-) -> Fact:
+def _fact(text: str, figure: Figure, span: tuple[int, int], words: frozenset[str]) -> Fact:
     own = content(text[figure.start : figure.stop])
     verb = _VERB.search(text, max(span[0], figure.start - 20), figure.start)
     return Fact(
@@ -102,8 +102,8 @@ def _fact(
         words=words - own,
         near=beside(text, figure.start, figure.stop, span) | own,
         counted=frozenset(),
-        names=names,
-        years=frozenset(_YEAR.findall(text[span[0] : span[1]])),
+        names=frozenset(),
+        years=frozenset(),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ingest.telling.content import WORD, beside, content, crop
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_WORD = r"[^\W\d_]{1,30}(?:[-'’][^\W\d_]{1,30}){0,3}"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NAME = re.compile(rf"[{_CAPITAL}]{_WORD}(?:[   ](?!{_DAY})[{_CAPITAL}](?:\.|{_WORD})){{1,6}}")
 _TITLES = frozenset(

@@ -101,7 +101,7 @@ _NUMERAL = re.compile(
     r"|\d+(?:[.,]\d+|\. \d(?=[ -]+(?:magnitude|[mb]illion|per ?cent)\b|m\b|bn\b))?"
 )
 _NEXT = re.compile(r"[   ]*-?[   ]*(?:(?:and|et|y) )?([^\W\d_]+)")
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 # What stands right before a word or between two parts of one.
 _OPENING = '-“„«"(—–‘'
 _LETTERS = re.compile(r"[^\W\d_]+")

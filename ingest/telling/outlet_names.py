@@ -14,7 +14,7 @@ _LINK = r"(?:of|and|und|et|y|on|for|in|de|del|della|des|du|la|am|der)"
 _ADDRESS = r"(?:www\.)?[\w-]{3,}\.(?:com|org|net|info|example|news|tv|ua)\b"
 _NAME = re.compile(
     rf"(?<![\w.@/-])(?:{_ADDRESS}|(?:[{_CAPITAL}][\w&.’'‘/-]*\w|[{_CAPITAL}]|dpa|taz|ntv|franceinfo)"
-    rf"(?:[   ](?:{_LINK}[   ])?[{_CAPITAL}0-9](?:[\w&’'‘/-]*\w)?)*)",
+    rf"(?:[   ](?:{_LINK}[   ])?[{_CAPITAL}0-9](?:[\w&’'‘/-]*\w)?){{0,7}})",
 )
 _WORDS = re.compile(r"\w+")
 _CUT = re.compile(r"['’‘]s?(?:[   ]+|$)|[   ](?:and|und|et|y)[   ]")
@@ -59,18 +59,19 @@ def outlet_names(text: str) -> list[OutletName]:
     A name that a word for the medium makes one is found wherever else it stands in the text.
     """
     found = {mention.start: mention for mention in _signed(text)}
-    for mention in [m for m in found.values() if m.medium and not known_outlet(m.name)]:
-        for other in re.finditer(rf"(?<![\w-]){re.escape(mention.name)}(?![\w-])", text):
-            found.setdefault(other.start(), OutletName(mention.name, other.start(), other.end(), False))
+    for name in {m.name for m in found.values() if m.medium and not known_outlet(m.name)}:
+        for other in re.finditer(rf"{re.escape(name)}(?![\w-])", text):
+            if not text[other.start() - 1 : other.start()].isalnum():
+                found.setdefault(other.start(), OutletName(name, other.start(), other.end(), False))
     return [found[start] for start in sorted(found)]
 
 
 def _signed(text: str) -> Iterator[OutletName]:
     done = -1
     for place, stop in _places(text):
-        start = max(done, text.rfind("\n", 0, place) + 1, place - _WINDOW)
-        end = text.find("\n", place)
-        for match in _NAME.finditer(text, start, end if end >= 0 else len(text)):
+        start = max(done, text.rfind("\n", max(0, place - _WINDOW), place) + 1, place - _WINDOW)
+        end = text.find("\n", place, stop + _WINDOW)
+        for match in _NAME.finditer(text, start, end if end >= 0 else min(len(text), stop + _WINDOW)):
             if match.start() > stop + _GAP:
                 break
             if match.end() + _GAP < place:
