@@ -82,7 +82,10 @@ def literal(path: Path) -> str:
 
 def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(path, read_only=read_only)
+        connection = duckdb.connect(path, read_only=read_only)
+        # DuckDB's own bar would stand among what a command prints.
+        connection.execute("SET enable_progress_bar = false")
+        return connection
     except duckdb.Error as error:
         raise WarehouseError(f"Cannot open {path}: {one_line(error)}") from error
 
