@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 
 import click
 
@@ -36,7 +37,8 @@ def _look_up(error: BaseException) -> tuple[int, str]:
         return FAILED, _system(error)
     if from_database(error):
         first_line = str(error).split("\n\n")[0]
-        return FAILED, f"The warehouse cannot be used: {first_line} Run the same command again."
+        space = "Free some space, and r" if os.strerror(errno.ENOSPC) in first_line else "R"
+        return FAILED, f"The warehouse cannot be used: {first_line} {space}un the same command again."
     return FAILED, (
         f"Something unforeseen went wrong ({type(error).__name__}: {error}). "
         "Run it again with COPYDESK_DEBUG=1 to see where."

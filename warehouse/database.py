@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import WarehouseError
+from warehouse.errors import ForeignFileError, WarehouseError
 from warehouse.files import Files
 
 MEMORY_LIMIT = "512MB"
@@ -24,8 +24,13 @@ def open_working(files: Files) -> duckdb.DuckDBPyConnection:
 
 def open_for_writing(path: Path, spill: Path) -> duckdb.DuckDBPyConnection:
     """Open any database as the writer does; what does not fit into memory goes to the folder `spill`."""
-    connection = _connect(path, read_only=False)
+    try:
+        connection = duckdb.connect(path)
+    except duckdb.Error as error:
+        raise WarehouseError(f"Cannot open {path}: {one_line(error)} {_advice(path, error)}") from error
     connection.execute("SET TimeZone = 'UTC'")
+    # DuckDB's own bar would stand among what a command prints.
+    connection.execute("SET enable_progress_bar = false")
     connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
     connection.execute("SET temp_directory = ?", [str(spill)])
     connection.execute("SET wal_autocheckpoint = '256MB'")
@@ -42,11 +47,18 @@ def open_published(files: Files) -> duckdb.DuckDBPyConnection:
             f"There is no warehouse at {files.published}. "
             "Run `copydesk ingest` first, or name one with --warehouse."
         )
-    connection = _connect(files.published, read_only=True)
-    if not is_warehouse(connection):
+    try:
+        connection = duckdb.connect(files.published, read_only=True)
+    except duckdb.Error as error:
+        raise WarehouseError(f"Cannot open {files.published}: {one_line(error)}") from error
+    try:
+        _check_published(connection, files)
+    except BaseException:
         connection.close()
-        raise WarehouseError(f"{files.published} was not made by copydesk; choose another --warehouse.")
+        raise
     connection.execute("SET TimeZone = 'UTC'")
+    # DuckDB's own bar would stand among what a command prints.
+    connection.execute("SET enable_progress_bar = false")
     _add_unpublished_runs(connection, files)
     shut_in(connection)
     return connection
@@ -80,14 +92,30 @@ def literal(path: Path) -> str:
     return "'" + str(path).replace("'", "''") + "'"
 
 
-def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    try:
-        connection = duckdb.connect(path, read_only=read_only)
-        # DuckDB's own bar would stand among what a command prints.
-        connection.execute("SET enable_progress_bar = false")
-        return connection
-    except duckdb.Error as error:
-        raise WarehouseError(f"Cannot open {path}: {one_line(error)}") from error
+def _check_published(connection: duckdb.DuckDBPyConnection, files: Files) -> None:
+    if not is_warehouse(connection):
+        raise ForeignFileError(f"{files.published} was not made by copydesk; choose another --warehouse.")
+    if is_cut_off(connection, files.published):
+        raise WarehouseError(
+            f"{files.published} is cut off. `copydesk maintain` makes it anew where {files.working.name} "
+            "stands beside it; otherwise take it from where it came from."
+        )
+
+
+def is_cut_off(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
+    """Say whether an open database's file is shorter than it says itself, which DuckDB finds out late."""
+    [(length,)] = connection.execute(query("database_length"), [str(path)]).fetchall()
+    return path.stat().st_size < int(length)
+
+
+def _advice(path: Path, error: duckdb.Error) -> str:
+    """What to do where the writer's own file does not open."""
+    if "lock" in str(error):
+        return "Another program has it open: close that first."
+    return (
+        f"If it is damaged, delete it and {path.name}.wal: the next run goes on from the published file, "
+        "and what it lacks comes again with its input."
+    )
 
 
 def one_line(error: duckdb.Error) -> str:

@@ -5,6 +5,10 @@ class WarehouseError(Exception):
     """The warehouse cannot be used as asked; the message says what is wrong and what to do."""
 
 
+class ForeignFileError(WarehouseError):
+    """A database of somebody else stands where the warehouse should be."""
+
+
 def from_database(error: BaseException) -> bool:
     """Say whether DuckDB itself raised `error`."""
     import duckdb

@@ -35,10 +35,14 @@ class Forgotten:
 def forget(load: Load, doc_ids: Collection[UUID], reason: str) -> Forgotten:
     """Delete all that is stored of documents, leave tombstones, form anew the groups that they were in.
 
+    Ids of documents that are not there are passed over.
     The deleted bytes are in the file until it is rewritten, which is noted as due in the same transaction.
     """
     connection = load.connection
     _stage(connection, doc_ids)
+    documents = _count(connection, "SELECT count(*) FROM forgotten")
+    if not documents:
+        return Forgotten()
     mates, numbers = _ids(connection, query("forgotten_mates")), _contents(connection)
     versions = _count(connection, "SELECT count(*) FROM store.revisions WHERE doc_id IN (FROM forgotten)")
     write_tombstones(connection, reason, load.now, load.run_id, "forgotten")
@@ -51,12 +55,15 @@ def forget(load: Load, doc_ids: Collection[UUID], reason: str) -> Forgotten:
     recount(connection, regroup(connection, mates, numbers | neighbours) | mates)
     count_again(connection, "forgotten_blocks")
     mark_due(load)
-    return Forgotten(len(doc_ids), versions, rejects, len(mates))
+    return Forgotten(documents, versions, rejects, len(mates))
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID]) -> None:
     connection.register("wanted", arrow.ids(doc_ids))
-    connection.execute("CREATE OR REPLACE TEMP TABLE forgotten AS SELECT DISTINCT doc_id FROM wanted")
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE forgotten AS"
+        " SELECT doc_id FROM store.heads WHERE doc_id IN (SELECT doc_id FROM wanted)"
+    )
     connection.unregister("wanted")
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE forgotten_blocks AS"

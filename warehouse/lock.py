@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -21,6 +22,8 @@ def writing(files: Files, on_wait: Callable[[str], None]) -> Iterator[None]:
         files.lock.parent.mkdir(parents=True, exist_ok=True)
         # Where the file cannot be made, the lock below would wait for ever.
         files.lock.touch()
+        # Where no file can be made, DuckDB would say so with the first commit and in its own words.
+        tempfile.TemporaryFile(dir=files.lock.parent).close()
         lock = FileLock(files.lock)
         try:
             lock.acquire(timeout=0)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.database import literal, query
+from warehouse.database import is_cut_off, literal, query
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 
@@ -100,6 +100,7 @@ def _note_runs(files: Files) -> bool:
                 path = literal(getattr(files, name))
                 connection.execute(f"ATTACH {path} AS {name} (READ_ONLY)")
             [(same,)] = connection.execute(query("same_state")).fetchall()
+            same = same and not is_cut_off(connection, files.published)
             if same:
                 connection.execute(query("unpublished_runs").format(path=literal(temporary)))
     except duckdb.Error:

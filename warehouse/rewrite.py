@@ -8,7 +8,7 @@ from warehouse.database import MEMORY_LIMIT, literal, one_line
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.load import Load
-from warehouse.publish import take_name, temporary_for
+from warehouse.publish import clear_leftovers, take_name, temporary_for
 from warehouse.settings import mark_changed, read_setting, write_setting
 
 
@@ -44,6 +44,7 @@ def rewrite(files: Files) -> None:
             connection.execute("DETACH new")
         take_name(temporary, files.working, mode=0o644)
     except duckdb.Error as error:
+        clear_leftovers(files)
         raise WarehouseError(
             f"The file could not be written anew: {one_line(error)} The next run will try again."
         ) from error

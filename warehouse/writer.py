@@ -18,7 +18,7 @@ from warehouse import runs
 from warehouse.contents import Known, drop_unheld, renumber
 from warehouse.database import one_line, open_published, open_working
 from warehouse.decide import State, decide, refresh
-from warehouse.errors import WarehouseError
+from warehouse.errors import ForeignFileError, WarehouseError
 from warehouse.files import Files
 from warehouse.forget import Forgotten, forget
 from warehouse.grouping import GROUPING
@@ -305,9 +305,7 @@ class Run:
         self._lock = writing(files, on_wait)
 
     def __enter__(self) -> Writer:
-        if self._only_published():
-            # Somebody else's file is refused before anything is put beside it.
-            open_published(self._files).close()
+        self._check_published()
         self._lock.__enter__()
         try:
             clear_leftovers(self._files)
@@ -325,6 +323,17 @@ class Run:
             self._lock.__exit__(None, None, None)
             raise
         return self._writer
+
+    def _check_published(self) -> None:
+        """Refuse somebody else's file, before anything is put beside it or in its place."""
+        if not self._files.published.exists():
+            return
+        try:
+            open_published(self._files).close()
+        except WarehouseError as error:
+            # A damaged file of ours is replaced at the end, from the one that the run works on.
+            if isinstance(error, ForeignFileError) or self._only_published():
+                raise
 
     def _only_published(self) -> bool:
         return self._files.published.exists() and not self._files.working.exists()
@@ -348,7 +357,10 @@ class Run:
             if status == "completed":
                 self._writer.settle()
             runs.finish(connection, self._writer.run_id, status, datetime.now(UTC))
-            return is_due(connection)
+            due = is_due(connection)
+            # Closing would do it too, but without a word where the disk is full.
+            connection.execute("CHECKPOINT")
+            return due
         except duckdb.Error:
             # A database that failed fatally can record nothing; the next run marks this one as crashed.
             if status == "completed":
