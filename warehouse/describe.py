@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from warehouse.database import query
+from warehouse.diagram import diagram
 from warehouse.migrate import migrate
 
 _HEAD = """# Tables
@@ -12,6 +13,10 @@ _HEAD = """# Tables
 Made from the comments in the database by `python -m warehouse.describe > docs/schema.md`; or ask it yourself:
 `SELECT column_name, data_type, comment FROM duckdb_columns() WHERE table_name = 'documents'`.
 The tables of schema `store` are the program's own.
+"""
+_PICTURE = """
+The keys, and what they refer to: `||` is exactly one row, `|o` at most one, `o{` any number.
+
 """
 
 
@@ -21,7 +26,10 @@ def page() -> str:
         migrate(connection)
         tables = connection.execute(query("described_tables")).fetchall()
         columns = connection.execute(query("described_columns")).fetchall()
-    parts = [_HEAD]
+    named = {
+        name: [(column, kind) for owner, column, kind, _ in columns if owner == name] for name, _ in tables
+    }
+    parts = [_HEAD, _PICTURE, diagram(named)]
     for table, comment in tables:
         parts.append(
             f"\n## {table}\n\n{comment}.\n\n| column | type | what it holds |\n| --- | --- | --- |\n"
