@@ -16,7 +16,7 @@ from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject
 from warehouse import runs
 from warehouse.contents import Known, drop_unheld, renumber
-from warehouse.database import one_line, open_published, open_working
+from warehouse.database import one_line, open_published
 from warehouse.decide import State, decide, refresh
 from warehouse.errors import ForeignFileError, WarehouseError
 from warehouse.files import Files
@@ -26,7 +26,6 @@ from warehouse.learn import learned, recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
 from warehouse.match import match
-from warehouse.migrate import migrate
 from warehouse.policy import Policy
 from warehouse.publish import Publication, clear_leftovers, publish, restore_working
 from warehouse.rebuild import OnStep, Stage, is_current, rebuild
