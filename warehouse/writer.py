@@ -184,7 +184,7 @@ class Writer:
             mark_due(load)
 
     def update(self, on_step: OnStep, *, anew: bool = False) -> None:
-        """Make anew what other rules than today's have made: keys and relations, groups, tellings of revisions.
+        """Make anew what other rules than today's have made: keys, relations, groups, tellings of revisions.
 
         With `anew`, keys, relations and groups in any case.
         """
