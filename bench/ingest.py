@@ -32,6 +32,7 @@ STAGES = {
     "number texts, write keys": ("warehouse.writer", "renumber"),
     "match": ("warehouse.writer", "match"),
     "group": ("warehouse.writer", "regroup"),
+    "search index": ("warehouse.writer", "update_index"),
     "publish": ("warehouse.writer", "publish"),
 }
 Figures = dict[str, float]

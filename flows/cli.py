@@ -24,6 +24,7 @@ from flows.commands.rebuild import rebuild
 from flows.commands.reclean import reclean
 from flows.commands.restore import restore
 from flows.commands.rules import rules
+from flows.commands.search import search
 from flows.commands.show import show
 from flows.commands.status import status
 from flows.commands.thresholds import thresholds
@@ -44,6 +45,7 @@ def cli(context: click.Context) -> None:
 for command in (
     ingest,
     query,
+    search,
     show,
     diff,
     explain,

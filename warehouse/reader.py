@@ -26,6 +26,7 @@ from warehouse.migrate import is_current, migrate
 from warehouse.policy import Policy
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.revisions import fields_as_text
+from warehouse.search import Hit, Question, search
 from warehouse.settings import read_policy, read_thresholds
 from warehouse.stored import (
     CopyGroup,
@@ -257,6 +258,10 @@ class Reader:
     def foresight(self) -> Foresight:
         """Return a load that is only thought through."""
         return Foresight(self._current())
+
+    def search(self, question: Question) -> list[Hit]:
+        """Return the documents that answer a question best, best first."""
+        return search(self._current(), question)
 
     def pending(self) -> dict[str, int]:
         """Return the learned rules that are not carried out everywhere, with how many documents are left."""

@@ -22,6 +22,7 @@ from warehouse.errors import ForeignFileError, WarehouseError
 from warehouse.files import Files
 from warehouse.forget import Forgotten, forget
 from warehouse.grouping import GROUPING
+from warehouse.index import update_index
 from warehouse.learn import learned, recount
 from warehouse.load import Load, close_rejects, load_documents, load_rejects, unchanged_places
 from warehouse.lock import writing
@@ -200,9 +201,11 @@ class Writer:
                 tell_all(load.connection)
 
     def settle(self) -> None:
-        """Record what became of groups since the last completed run."""
+        """Record what became of groups since the last completed run, and bring search up to date."""
         with self._transaction(changes=False) as load:
-            if record_history(load.connection, load.run_id, load.now):
+            told = record_history(load.connection, load.run_id, load.now)
+            indexed = update_index(load.connection)
+            if told or indexed:
                 mark_changed(load.connection)
 
     @contextmanager

@@ -1,0 +1,57 @@
+"""`copydesk search`: documents by their words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import click
+
+from flows.commands.options import rows_format_option, warehouse_option
+
+_day = click.DateTime(("%Y-%m-%d",))
+
+
+# A query may begin with a word to leave out, which looks like short options: there are none here.
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+@click.argument("words", metavar="QUERY")
+@click.option("--site", "sites", metavar="SITE", multiple=True, help="Only this site; may be repeated.")
+@click.option(
+    "--language", "languages", metavar="CODE", multiple=True, help="Only this language (en, de, …)."
+)
+@click.option(
+    "--since",
+    type=_day,
+    metavar="DATE",
+    help="Only what was published from this day on (2026-03-01).",
+)
+@click.option("--until", type=_day, metavar="DATE", help="Only what was published up to the end of this day.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many documents.")
+@warehouse_option
+@rows_format_option("How to print them.")
+def search(
+    words: str,
+    sites: tuple[str, ...],
+    languages: tuple[str, ...],
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    warehouse: str | None,
+    form: str,
+) -> None:
+    """Find documents by their words, the best first (BM25).
+
+    Words are found in their other forms too, where the language has a stemmer, and without regard to case
+    and diacritics. "two words" is a phrase, exactly so; harb* a beginning; +word must be there, -word must
+    not. A document counts the more, the more of the words it has. In SQL: SELECT * FROM search('words').
+    """
+    from flows.findings import write_hits
+    from warehouse.files import locate
+    from warehouse.reader import open_reader
+    from warehouse.search import Question
+
+    first = since and since.replace(tzinfo=UTC)
+    after = until and until.replace(tzinfo=UTC) + timedelta(days=1)
+    question = Question(words, sites, languages, first, after, limit)
+    with open_reader(locate(warehouse)) as reader:
+        hits = reader.search(question)
+    write_hits(hits, form)

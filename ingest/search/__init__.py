@@ -1,0 +1,7 @@
+"""Words as search finds them: cut by matching's own rules, with their stems where a language is known."""
+
+from ingest.search.snippet import Snippet, snippet
+from ingest.search.stems import stemmed, stems
+from ingest.search.words import spaced, word_places
+
+__all__ = ["Snippet", "snippet", "spaced", "stemmed", "stems", "word_places"]

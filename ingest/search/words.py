@@ -1,0 +1,36 @@
+"""The words of a text, for searching.
+
+Scripts without spaces are cut into pairs of characters, as Lucene's CJKAnalyzer does; the last character of
+a run stands alone, so that every character of a text begins some word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.fingerprint.normalise import UNSPACED, is_unspaced, normalise, token_places, tokens
+
+_RUN = re.compile("[{}]+".format("".join(f"{chr(first)}-{chr(last)}" for first, last in UNSPACED)))
+
+
+def spaced(text: str) -> str:
+    """Return `text` normalised, with single spaces or more between its words and nothing else there."""
+    normal = normalise(text)
+    return _RUN.sub(_pairs, normal) if is_unspaced(normal) else normal
+
+
+def _pairs(run: re.Match[str]) -> str:
+    characters = run[0]
+    return f" {' '.join(characters[at : at + 2] for at in range(len(characters)))} "
+
+
+def word_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a text, as `spaced` writes them, with the characters `[start, stop)` of each."""
+    places = token_places(text)
+    for token, start, stop in zip(tokens(text), places.starts, places.stops, strict=True):
+        if is_unspaced(token) and len(token) > 2:
+            for at in range(len(token) - 1):
+                yield token[at : at + 2], int(start) + at, min(int(start) + at + 2, int(stop))
+        else:
+            yield token, int(start), int(stop)

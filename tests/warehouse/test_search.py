@@ -1,0 +1,243 @@
+"""Searching: the macro, what it finds and in which order, and that it stays current."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import duckdb
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builders import files_in, load, make_document
+from ingest.model import Document
+from tables import rows
+from warehouse import index
+from warehouse.files import Files
+from warehouse.reader import open_reader
+from warehouse.search import Question
+
+QUAY = make_document(
+    "quay.txt",
+    "The harbour board closed the old ferry quay after the floods of March.",
+    title="Quay closed",
+    site="herald.example",
+    published_at=datetime(2026, 3, 4, 8, tzinfo=UTC),
+)
+FLOOD = make_document(
+    "flood.txt",
+    "Flooding reached the museum. The flood left mud in the old harbour, and the museum's café stays shut.",
+    site="wire.example",
+    published_at=datetime(2026, 3, 5, 23, tzinfo=UTC),
+)
+MUSEUM = make_document("museum.txt", "A museum opened a new wing. Its roof is of slate.")
+GERMAN = replace(make_document("de.txt", "Die Häfen im Norden waren nach der Flut gesperrt."), language="de")
+JAPANESE = replace(make_document("ja.txt", "東京港で洪水が起きた。フェリーは欠航。"), language="ja")
+RUSSIAN = replace(make_document("ru.txt", "Ёлка стоит у порта, а гости говорят о наводнении."), language="ru")
+ALL = [QUAY, FLOOD, MUSEUM, GERMAN, JAPANESE, RUSSIAN]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """A warehouse with six documents in four languages; tests only read it."""
+    files = files_in(tmp_path_factory.mktemp("search"))
+    load(files, ALL)
+    return files
+
+
+def uris(files: Files, query: str) -> list[str]:
+    """The documents that the macro finds, in its order."""
+    return [uri for (uri,) in rows(files, "SELECT source_uri FROM search(?)", query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("slate", ["museum.txt"]),
+        ("SLATE!", ["museum.txt"]),
+        ("flood", ["flood.txt", "quay.txt"]),
+        ("flooded", ["flood.txt", "quay.txt"]),
+        ('"flood"', ["flood.txt"]),
+        ("cafe", ["flood.txt"]),
+        ("hafen", ["de.txt"]),
+        ("Hafens", ["de.txt"]),
+        ("елка", ["ru.txt"]),
+        ("quay", ["quay.txt"]),
+        ('"old harbour"', ["flood.txt"]),
+        ("“old harbour”", ["flood.txt"]),
+        ('"harbour old"', []),
+        ('"old harb"*', ["flood.txt"]),
+        ('"museum\'s café"', ["flood.txt"]),
+        ("harb*", ["quay.txt", "flood.txt"]),
+        ("mus* -mud", ["museum.txt"]),
+        ("+museum slate", ["museum.txt", "flood.txt"]),
+        ("+slate museum", ["museum.txt"]),
+        ("洪水", ["ja.txt"]),
+        ("港", ["ja.txt"]),
+        ("水洪", []),
+        ("フェリー", ["ja.txt"]),
+        ("ベリー", []),
+        ("unheard", []),
+        ("-museum", []),
+        ("", []),
+        ('* " - +', []),
+        ("o'clock'; DROP TABLE runs", []),
+    ],
+)
+def test_what_a_query_finds(filled: Files, query: str, found: list[str]) -> None:
+    """Words in their forms, phrases, beginnings, signs, scripts and nonsense find what they should."""
+    assert uris(filled, query) == found
+
+
+def test_scores_are_those_of_bm25(filled: Files) -> None:
+    """A score is Okapi BM25 with k1 = 1.2 and b = 0.75 over all documents, headline included."""
+    lengths = [len(f"{d.title or ''} {d.text}".replace("'", " ").split()) for d in ALL if d is not JAPANESE]
+    [(japanese,)] = rows(
+        filled,
+        "SELECT words FROM store.search_entries JOIN documents USING (doc_id) WHERE language = 'ja'",
+    )
+    mean = (sum(lengths) + japanese) / len(ALL)
+    [(score, missing)] = rows(filled, "SELECT score, missing FROM search('slate nowhere')")
+    weight = math.log(1 + (len(ALL) - 1 + 0.5) / (1 + 0.5))
+    words = len(MUSEUM.text.split())
+    assert score == pytest.approx(weight * 2.2 / (1 + 1.2 * (0.25 + 0.75 * words / mean)))
+    assert missing == 1
+
+
+def test_copies_are_all_found_and_say_which_is_canonical(tmp_path: Path) -> None:
+    """Each copy is a row of its own, with the document that stands for the group."""
+    files = files_in(tmp_path)
+    load(files, [QUAY, make_document("copy.txt", QUAY.text)])
+    found = rows(files, "SELECT source_uri, canonical_doc_id, is_canonical, copies FROM search('ferry')")
+    assert sorted(found) == [("copy.txt", QUAY.doc_id, False, 2), ("quay.txt", QUAY.doc_id, True, 2)]
+
+
+def test_filters_and_limit(filled: Files) -> None:
+    """The reader narrows a search down by site, language and time, in the order of the macro."""
+    asked = {
+        "wire.example": Question("flood", sites=["wire.example"]),
+        "en": Question("flood", languages=["en"], most=1),
+        "since": Question("flood", since=datetime(2026, 3, 5, tzinfo=UTC)),
+        "until": Question("flood", until=datetime(2026, 3, 5, tzinfo=UTC)),
+    }
+    with open_reader(filled) as reader:
+        found = {
+            name: [hit.fields["source_uri"] for hit in reader.search(question)]
+            for name, question in asked.items()
+        }
+    assert found == {
+        "wire.example": ["flood.txt"],
+        "en": ["flood.txt"],
+        "since": ["flood.txt"],
+        "until": ["quay.txt"],
+    }
+
+
+def test_the_command_and_the_macro_agree(filled: Files) -> None:
+    """What the reader finds is what the macro finds, column by column."""
+    with open_reader(filled) as reader:
+        hits = [hit.fields for hit in reader.search(Question("old flood museum"))]
+        assert hits == reader.query("SELECT * FROM search('old flood museum')").records()
+        assert len(hits) == 3
+
+
+def test_snippets_show_the_words_found(filled: Files) -> None:
+    """Words are marked in the forms that the text has."""
+    with open_reader(filled) as reader:
+        [hit] = reader.search(Question('floods "old harbour"', sites=["wire.example"]))
+    assert [hit.text[start:stop] for start, stop in hit.snippet.found] == [
+        "Flooding", "flood", "old", "harbour",
+    ]  # fmt: skip
+
+
+def test_a_file_opened_under_another_name(filled: Files) -> None:
+    """An analyst who attaches the file searches it after USE."""
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH '{filled.published}' AS news (READ_ONLY)")
+        connection.execute("USE news")
+        assert connection.execute("SELECT source_uri FROM search('slate')").fetchall() == [("museum.txt",)]
+
+
+def test_a_changed_document_is_found_by_its_new_words_only(tmp_path: Path) -> None:
+    """An update takes the old words out of the answers, and the statistics with them."""
+    files, fresh = files_in(tmp_path / "a"), files_in(tmp_path / "b")
+    new = make_document(
+        "quay.txt", "The lighthouse shines again.", modified_at=datetime(2026, 4, 1, tzinfo=UTC)
+    )
+    load(files, [QUAY, FLOOD])
+    load(files, [new])
+    load(fresh, [FLOOD, new])
+    assert uris(files, "ferry") == []
+    assert uris(files, "lighthouse") == ["quay.txt"]
+    every = "SELECT doc_id, score FROM search('flooded lighthouse museum')"
+    assert rows(files, every) == rows(fresh, every)
+
+
+def test_a_file_from_before_is_indexed_by_its_next_run(tmp_path: Path) -> None:
+    """Documents that no index knows are taken in by the next run, whatever it loads."""
+    files = files_in(tmp_path)
+    load(files, [QUAY])
+    with duckdb.connect(files.working) as connection:
+        for table in ("vocabulary", "search_entries", "postings"):
+            connection.execute(f"DELETE FROM store.{table}")
+    load(files, [MUSEUM])
+    assert uris(files, "ferry slate") == ["museum.txt", "quay.txt"]
+
+
+def test_small_parts_become_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many small loads leave few parts, released words are gone from them, and answers stay the same."""
+    monkeypatch.setattr(index, "_MANY", 3)
+    files = files_in(tmp_path)
+    for document in ALL:
+        load(files, [document])
+    load(files, [make_document("quay.txt", "Gone.", modified_at=datetime(2026, 4, 1, tzinfo=UTC))])
+    load(files, [make_document("late.txt", "A late museum.")])
+    [(parts,)] = rows(files, "SELECT count(DISTINCT chunk_no) FROM store.postings")
+    assert parts <= 3
+    assert uris(files, "+museum slate") == ["museum.txt", "late.txt", "flood.txt"]
+    dead = "SELECT token FROM store.postings JOIN store.vocabulary USING (token_no) WHERE token = 'ferry'"
+    assert rows(files, dead) == []
+
+
+TEXTS = st.lists(
+    st.tuples(
+        st.sampled_from("abcd"), st.lists(st.sampled_from("flood floods ferry quay old".split()), min_size=1)
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data(), TEXTS)
+def test_any_order_gives_the_same_answers(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, made: list[tuple[str, list[str]]]
+) -> None:
+    """However documents and their versions are split into runs and ordered, scores are the same to the bit."""
+    documents = [
+        make_document(f"{name}.txt", " ".join(words), modified_at=datetime(2026, 1, 1 + number, tzinfo=UTC))
+        for number, (name, words) in enumerate(made)
+    ]
+    answers = []
+    for order in (documents, data.draw(st.permutations(documents))):
+        files = files_in(tmp_path_factory.mktemp("order"))
+        load_in_runs(files, order, data.draw(st.integers(1, 3)))
+        answers.append(everything(files))
+    assert answers[0] == answers[1]
+
+
+def load_in_runs(files: Files, documents: Sequence[Document], size: int) -> None:
+    """Load a few documents at a time."""
+    for start in range(0, len(documents), size):
+        load(files, documents[start : start + size])
+
+
+def everything(files: Files) -> list[list[tuple[UUID, float]]]:
+    """What some queries find."""
+    queries = ("flood", "flooding ferry", '"old quay"', "f* -old")
+    return [rows(files, "SELECT doc_id, score FROM search(?)", query) for query in queries]

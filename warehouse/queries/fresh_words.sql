@@ -1,0 +1,1 @@
+SELECT word_no, language, spelling FROM staged_words WHERE fresh
