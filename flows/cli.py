@@ -16,6 +16,7 @@ import click
 from flows.commands.canonical import canonical
 from flows.commands.diff import diff
 from flows.commands.explain import explain
+from flows.commands.export import export
 from flows.commands.forget import forget
 from flows.commands.ingest import ingest
 from flows.commands.maintain import maintain
@@ -46,6 +47,7 @@ for command in (
     ingest,
     query,
     search,
+    export,
     show,
     diff,
     explain,

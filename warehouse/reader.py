@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from ingest.model import Document, Raw, Reject
 from warehouse.database import one_line, open_published, query, shut_in
 from warehouse.decide import on_trial
 from warehouse.errors import WarehouseError
+from warehouse.export import Request, export
 from warehouse.files import Files
 from warehouse.foresight import Foresight
 from warehouse.learn import learned
@@ -262,6 +264,10 @@ class Reader:
     def search(self, question: Question) -> list[Hit]:
         """Return the documents that answer a question best, best first."""
         return search(self._current(), question)
+
+    def export(self, request: Request, folder: Path) -> dict[str, Any]:
+        """Write documents as files into a new folder; return the manifest. See `warehouse.export`."""
+        return export(self._current(), request, folder)
 
     def pending(self) -> dict[str, int]:
         """Return the learned rules that are not carried out everywhere, with how many documents are left."""
