@@ -25,6 +25,10 @@ ELSEWHERE = {
     "store.rejects": "warehouse.forget deletes what stood at the places of a forgotten document",
     "store.decisions": "warehouse.forget takes the line from another document or blanks it",
     "store.first_cuts": "holds names of rules",
+    "store.postings": "warehouse.index writes anew what an entry of a forgotten document is missing from",
+    "store.vocabulary": "warehouse.index drops words that stand nowhere any more",
+    "store.search_chunks": "holds numbers",
+    "store.endings": "holds no words of documents",
 }
 
 

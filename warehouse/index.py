@@ -28,21 +28,24 @@ _ENTRIES = pa.schema(
         ("doc_id", pa.uuid()),
         ("updated_at", pa.timestamp("us", tz="UTC")),
         ("words", pa.int32()),
+        ("live", pa.bool_()),
     ]
 )
 _STEMS = pa.schema([("word_no", pa.int32()), ("stem", pa.string())])
 
 
-def update_index(connection: duckdb.DuckDBPyConnection) -> None:
-    """Bring the index to what the documents are now, inside the caller's transaction.
+def update_index(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Bring the index to what the documents are now, inside the caller's transaction; say if it was not.
 
     What was loaded, changed or dropped since the last call is found by comparing, so that nothing is
-    missing after a run that was killed.
+    missing after a run that was killed. Of documents that are no more, no word stays.
     """
-    connection.execute(query("release_entries"))
-    for doc_ids in _parts(connection.execute(query("unindexed")).fetchall()):
+    [(released,)] = connection.execute(query("release_entries")).fetchall()
+    added = connection.execute(query("unindexed")).fetchall()
+    for doc_ids in _parts(added):
         _add(connection, doc_ids)
-    _merge(connection)
+    merged = _merge(connection)
+    return bool(released or added or merged)
 
 
 def _parts(rows: Sequence[tuple[UUID, int]]) -> Iterator[list[UUID]]:
@@ -66,9 +69,11 @@ def _add(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[UUID]) -> None
     [(entry, chunk)] = connection.execute(query("last_entry")).fetchall()
     found = postings([Entry(entry + at, row[2], row[3]) for at, row in enumerate(rows, 1)])
     described = (
-        (entry + at, chunk + 1, row[0], row[1], found.lengths[entry + at]) for at, row in enumerate(rows, 1)
+        (entry + at, chunk + 1, row[0], row[1], found.lengths[entry + at], True)
+        for at, row in enumerate(rows, 1)
     )
     append(connection, "search_entries", arrow.table(_ENTRIES, described))
+    connection.execute(query("insert_chunk"), [chunk + 1])
     _write_words(connection, found.words)
     connection.register("places", found.places)
     connection.execute(query("insert_postings"), [chunk + 1])
@@ -94,16 +99,20 @@ def _write_words(connection: duckdb.DuckDBPyConnection, words: pa.Table) -> None
     connection.unregister("fresh_words")
 
 
-def _merge(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write small parts, and those of which much was released, anew as one."""
+def _merge(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Write anew, as one, small parts and those of which something is to go; say if there were any."""
     connection.execute(query("stage_due_chunks"), {"full": _FULL, "many": _MANY})
-    [(due, last)] = connection.execute(
-        "SELECT (SELECT count(*) FROM due), coalesce(max(chunk_no), 0) FROM store.search_entries"
-    ).fetchall()
+    [(due, gone)] = connection.execute("SELECT count(*), coalesce(bool_or(gone), false) FROM due").fetchall()
     if not due:
-        return
-    connection.execute(query("merge_postings"), [last + 1])
-    connection.execute("DELETE FROM store.postings WHERE chunk_no IN (SELECT chunk_no FROM due)")
+        return False
+    [(_, last)] = connection.execute(query("last_entry")).fetchall()
     inside = "chunk_no IN (SELECT chunk_no FROM due)"
-    connection.execute(f"DELETE FROM store.search_entries WHERE doc_id IS NULL AND {inside}")
+    connection.execute(query("merge_postings"), [last + 1])
+    for table in ("postings", "search_chunks"):
+        connection.execute(f"DELETE FROM store.{table} WHERE {inside}")
+    connection.execute(f"DELETE FROM store.search_entries WHERE NOT live AND {inside}")
     connection.execute(f"UPDATE store.search_entries SET chunk_no = ? WHERE {inside}", [last + 1])
+    connection.execute(query("insert_chunk"), [last + 1])
+    if gone:
+        connection.execute(query("drop_words"))
+    return True

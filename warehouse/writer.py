@@ -203,9 +203,9 @@ class Writer:
     def settle(self) -> None:
         """Record what became of groups since the last completed run, and bring search up to date."""
         with self._transaction(changes=False) as load:
-            told = record_history(load.connection, load.run_id, load.now)
+            recorded = record_history(load.connection, load.run_id, load.now)
             indexed = update_index(load.connection)
-            if told or indexed:
+            if recorded or indexed:
                 mark_changed(load.connection)
 
     @contextmanager

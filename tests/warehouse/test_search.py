@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import files_in, load, make_document
+from builders import files_in, load, make_document, open_run
 from ingest.model import Document
 from tables import rows
 from warehouse import index
@@ -183,7 +183,7 @@ def test_a_file_from_before_is_indexed_by_its_next_run(tmp_path: Path) -> None:
     files = files_in(tmp_path)
     load(files, [QUAY])
     with duckdb.connect(files.working) as connection:
-        for table in ("vocabulary", "search_entries", "postings"):
+        for table in ("vocabulary", "search_entries", "search_chunks", "postings"):
             connection.execute(f"DELETE FROM store.{table}")
     load(files, [MUSEUM])
     assert uris(files, "ferry slate") == ["museum.txt", "quay.txt"]
@@ -202,6 +202,25 @@ def test_small_parts_become_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert uris(files, "+museum slate") == ["museum.txt", "late.txt", "flood.txt"]
     dead = "SELECT token FROM store.postings JOIN store.vocabulary USING (token_no) WHERE token = 'ferry'"
     assert rows(files, dead) == []
+
+
+def test_no_word_of_a_forgotten_document_stays(tmp_path: Path) -> None:
+    """Its words, of all its versions, are in no table and no byte; the answers are those without it."""
+    files, fresh = files_in(tmp_path / "a"), files_in(tmp_path / "b")
+    old = make_document("secret.txt", "The zanzibarine museum.", modified_at=datetime(2026, 1, 1, tzinfo=UTC))
+    new = make_document("secret.txt", "The quixotry museum.", modified_at=datetime(2026, 1, 2, tzinfo=UTC))
+    load(files, [QUAY, old])
+    load(files, [new])
+    with open_run(files) as writer:
+        writer.forget([old.doc_id], "On request.")
+    load(files, [MUSEUM])
+    load(fresh, [QUAY, MUSEUM])
+    data = files.working.read_bytes() + files.published.read_bytes()
+    assert b"quixotr" not in data
+    assert b"zanzibar" not in data
+    every = "SELECT doc_id, score FROM search('museum zanzibarine quixotry slate ferries')"
+    assert rows(files, every) == rows(fresh, every)
+    assert len(rows(files, every)) == 2
 
 
 TEXTS = st.lists(

@@ -146,16 +146,24 @@ INSERT INTO store.endings SELECT DISTINCT language, '' FROM store.endings;
 CREATE TABLE store.search_entries (
     entry_no INTEGER NOT NULL,
     chunk_no INTEGER NOT NULL,
-    doc_id UUID,
+    doc_id UUID NOT NULL,
     updated_at TIMESTAMPTZ NOT NULL,
-    words INTEGER NOT NULL
+    words INTEGER NOT NULL,
+    live BOOLEAN NOT NULL
 );
 COMMENT ON TABLE store.search_entries IS 'What search knows of each document';
 COMMENT ON COLUMN store.search_entries.entry_no IS 'Number of the entry; internal, may differ from file to file';
 COMMENT ON COLUMN store.search_entries.chunk_no IS 'The part of store.postings in which its words are';
-COMMENT ON COLUMN store.search_entries.doc_id IS 'The document; NULL where another entry has taken the place of this one';
+COMMENT ON COLUMN store.search_entries.doc_id IS 'The document';
 COMMENT ON COLUMN store.search_entries.updated_at IS 'As in store.heads when the entry was made: another one there means that it is out of date';
 COMMENT ON COLUMN store.search_entries.words IS 'Number of its words, headline included';
+COMMENT ON COLUMN store.search_entries.live IS 'False where the document has changed since: its words are passed over until their part is written anew';
+
+CREATE TABLE store.search_chunks (chunk_no INTEGER NOT NULL, entries INTEGER NOT NULL, last_entry INTEGER NOT NULL);
+COMMENT ON TABLE store.search_chunks IS 'The parts of store.postings, each written at once';
+COMMENT ON COLUMN store.search_chunks.chunk_no IS 'Number of the part; internal, may differ from file to file';
+COMMENT ON COLUMN store.search_chunks.entries IS 'How many entries it was written with: fewer are left where documents were deleted';
+COMMENT ON COLUMN store.search_chunks.last_entry IS 'The largest number of an entry that it was written with';
 
 CREATE TABLE store.postings (
     chunk_no INTEGER NOT NULL,
@@ -258,7 +266,7 @@ known AS MATERIALIZED (
         WHERE x.stemmed AND x.language <> ''
     ) f
     JOIN store.search_entries e ON e.entry_no = f.entry_no
-    WHERE e.doc_id IS NOT NULL
+    WHERE e.live
 ),
 -- Others may be a stem, or have one that an ending was put to.
 guessed AS (
@@ -289,7 +297,7 @@ WITH terms AS MATERIALIZED (
     SELECT * FROM store.query_terms(query)
 ),
 entries AS MATERIALIZED (
-    SELECT entry_no, doc_id, words FROM store.search_entries WHERE doc_id IS NOT NULL
+    SELECT entry_no, doc_id, words FROM store.search_entries WHERE live
 ),
 counted AS MATERIALIZED (
     SELECT f.number, f.place.entry_no AS entry_no, f.slots, sum(f.place.times) AS times

@@ -1,11 +1,20 @@
--- Parts to be written anew as one: small ones, once there are many, and those with many released entries.
+-- Parts to be written anew as one: small ones, once there are many; those with many released entries; and those
+-- with a document that is no more, of which no word may stay.
 CREATE OR REPLACE TEMP TABLE due AS
 WITH chunks AS (
-    SELECT chunk_no, count(*) AS entries, count(doc_id) AS live FROM store.search_entries GROUP BY chunk_no
+    SELECT
+        c.chunk_no, c.entries, count(*) FILTER (e.live) AS live,
+        c.entries > count(e.entry_no) AS gone
+    FROM store.search_chunks c
+    LEFT JOIN store.search_entries e ON e.chunk_no = c.chunk_no
+    GROUP BY c.chunk_no, c.entries
 ),
 small AS (
     SELECT chunk_no, entries FROM chunks WHERE entries < $full
 )
-SELECT chunk_no FROM chunks WHERE live < 0.75 * entries
-UNION
-SELECT chunk_no FROM small WHERE (SELECT sum(entries) >= $full OR count(*) >= $many FROM small)
+SELECT chunk_no, gone
+FROM chunks
+WHERE
+    gone
+    OR live < 0.75 * entries
+    OR chunk_no IN (SELECT chunk_no FROM small) AND (SELECT sum(entries) >= $full OR count(*) >= $many FROM small)
