@@ -39,15 +39,17 @@ class Hit:
 
 def search(connection: duckdb.DuckDBPyConnection, question: Question) -> list[Hit]:
     """Return the documents that answer best, best first."""
-    asked = {
-        "query": question.words,
+    limits = {
         "sites": list(question.sites),
         "languages": list(question.languages),
         "since": question.since,
         "until": question.until,
-        "most": question.most,
     }
-    cursor = connection.execute(query("search"), asked)
+    limited = any(limits.values())
+    # Looking at the fields of every document that was found takes as long as finding it.
+    sql = query("search").format(fits=query("search_fits") if limited else "true")
+    asked = {"query": question.words, "most": question.most} | (limits if limited else {})
+    cursor = connection.execute(sql, asked)
     names = [column[0] for column in cursor.description]
     rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     texts = [str(row.pop("text")) for row in rows]

@@ -1,13 +1,8 @@
--- The best documents as the macro `search` ranks them, of those that pass the filters.
+-- The best documents as the macro `search` ranks them, of those that fit.
 WITH best AS (
     SELECT s.doc_id, s.score, s.missing
     FROM store.ranked($query) s
-    JOIN documents d ON d.doc_id = s.doc_id
-    WHERE
-        (len($sites) = 0 OR list_contains($sites, d.site))
-        AND (len($languages) = 0 OR list_contains($languages, d.language))
-        AND ($since IS NULL OR d.published_at >= $since)
-        AND ($until IS NULL OR d.published_at < $until)
+    WHERE {fits}
     ORDER BY s.score DESC, s.doc_id
     LIMIT $most
 )
