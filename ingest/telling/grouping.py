@@ -13,8 +13,8 @@ from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int, float]
 
-# More likely one story than not.
-TOGETHER = 0.5
+# About as likely one story as not; a little less, as pairs that nothing brought together count as 0.
+TOGETHER = 0.46
 # In what is connected and larger than this, only likelier pairs connect: a theme falls into its parts.
 _LARGE = 2_000
 _STEP = 0.1

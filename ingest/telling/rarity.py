@@ -46,11 +46,11 @@ def level(holders: int) -> int:
 
 
 def size_level(documents: int) -> int:
-    """Return how large a warehouse of so many texts is: 0 below 1,024, 1 below 4,096, and so on up to 5.
+    """Return how large a warehouse of so many texts is: -1 below 256, 0 below 1,024, and so on up to 5.
 
     In a larger one words in general are held by more texts and count less, so fewer of them have to do.
     """
-    return min(5, max(0, (documents.bit_length() - 1) // 2 - 4))
+    return min(5, max(-1, (documents.bit_length() - 1) // 2 - 4))
 
 
 def floor_level(common: float) -> int:

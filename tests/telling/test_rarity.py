@@ -22,7 +22,8 @@ def test_floor_is_higher_for_common_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("documents", "expected"), [(0, 0), (1023, 0), (1024, 1), (4096, 2), (100_000, 4), (10**9, 5)]
+    ("documents", "expected"),
+    [(0, -1), (255, -1), (256, 0), (1023, 0), (1024, 1), (4096, 2), (100_000, 4), (10**9, 5)],
 )
 def test_size_level(documents: int, expected: int) -> None:
     """The size of a warehouse goes in steps of four."""
