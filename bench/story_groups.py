@@ -20,7 +20,19 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.agreement import adjusted_rand, bcubed
-from ingest.telling import EDGE, KEY_CAP, Telling, cluster, level, scores, side_by_side, story_keys, tell
+from ingest.telling import (
+    EDGE,
+    KEY_CAP,
+    Article,
+    Telling,
+    cluster,
+    level,
+    scores,
+    side_by_side,
+    story_keys,
+    tell,
+    tell_all,
+)
 
 
 def candidates(told: Sequence[Telling]) -> list[tuple[int, int]]:
@@ -52,7 +64,7 @@ def main(path: str) -> None:
     labels = [record["story"] for record in records]
     tell(records[0]["text"])
     started = process_time()
-    told = [tell(record["text"]) for record in records]
+    told = tell_all([Article(record["text"]) for record in records])
     telling = process_time() - started
     pairs = candidates(told)
     found = groups(told, pairs)

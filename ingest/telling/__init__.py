@@ -17,14 +17,14 @@ from ingest.telling.grouping import TOGETHER, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
 from ingest.telling.rarity import level, size_level
 from ingest.telling.sketch import KEY_CAP, MOST_KEYS, story_keys
-from ingest.telling.tell import MOST_TERMS, tell
+from ingest.telling.tell import MOST_TERMS, Article, tell, tell_all
 
 # The rules of tellings, keys and scores: a warehouse that was told by others is told anew.
 VERSION = "1"
 
 __all__ = [
     "EDGE", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER", "VERSION",
-    "Evidence", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
+    "Article", "Evidence", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
     "because", "cluster", "compare", "components", "evidence", "level", "scores", "side_by_side",
-    "size_level", "story_keys", "tell",
+    "size_level", "story_keys", "tell", "tell_all",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,18 +18,18 @@ from ingest.telling.rarity import floor_level, stem, word_key, zipf
 
 # What a word looks like. What is empty says nothing; a letter alone stands in nobody's way.
 LOWER, CAPITAL, PLACE, NUMBER, YEAR, EMPTY, LETTER = range(7)
-ROW = np.dtype(
-    [
-        ("stem", np.uint32),
-        ("name", np.uint32),
-        ("shape", np.uint8),
-        ("zipf", np.float32),
-        ("floor", np.uint8),
-        ("digits", np.uint8),
-        ("month", np.uint8),
-        ("day", np.uint8),
-    ]
-)
+# What is kept of each word.
+_COLUMNS = {
+    "stem": np.uint32,
+    "name": np.uint32,
+    "shape": np.uint8,
+    "zipf": np.float32,
+    "floor": np.uint8,
+    "digits": np.uint8,
+    "month": np.uint8,
+    "day": np.uint8,
+}
+Rows = dict[str, NDArray[Any]]
 _LIMIT = 200_000
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -55,30 +56,38 @@ _DIGITS_ZIPF = 3.0
 
 
 class Lexicon(dict[str, int]):
-    """The number of the row of each word, as it is written; `rows` are of type ROW.
+    """The number of the row of each word, as it is written.
 
-    `stem` and `name` are keys of the folded stem and of the folded word (of a number: of its value), `zipf`
-    how common the word is, `floor` the level that goes with it, `digits` the significant digits of a
-    number, `month` and `day` what it could be in a date, or 0.
+    Of a row, `stem` and `name` are keys of the folded stem and of the folded word (of a number: of its
+    value), `shape` what it looks like, `zipf` how common the word is, `floor` the level that goes with it,
+    `digits` the significant digits of a number, `month` and `day` what it could be in a date, or 0.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: NDArray[np.void] = np.zeros(1024, ROW)
+        self._rows: Rows = {name: np.zeros(1024, kind) for name, kind in _COLUMNS.items()}
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
-        if number == len(self.rows):
-            self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
-        self.rows[number] = _row(word)
+        if number == len(self._rows["stem"]):
+            self._rows = {name: np.concatenate([each, each]) for name, each in self._rows.items()}
+        for column, value in zip(self._rows.values(), _row(word), strict=True):
+            column[number] = value
         return number
 
-    def look_up(self, words: list[str]) -> NDArray[np.void]:
-        """Return the rows of these words, shape (words,)."""
+    def look_up(self, words: list[str]) -> NDArray[np.int64]:
+        """Return the numbers of these words, shape (words,), good until the next call."""
         if len(self) > _LIMIT:
             self.clear()
-        numbers = np.array([self[word] for word in words], np.int64)
-        return self.rows[numbers]
+        return np.array([self[word] for word in words], np.int64)
+
+    def shapes(self, numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """Return what the words with these numbers look like."""
+        return self._rows["shape"][numbers]
+
+    def rows(self, numbers: NDArray[np.int64]) -> Rows:
+        """Return the columns of the rows with these numbers."""
+        return {name: column[numbers] for name, column in self._rows.items()}
 
 
 def is_place(folded: str) -> bool:

@@ -1,7 +1,8 @@
-"""Where a text names what: words, names, phrases, figures, years and dates, each mention by itself."""
+"""Where texts name what: words, names, phrases, figures, years and dates, each mention by itself."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,10 +27,12 @@ _SALTS = mix(np.arange(1, len(TERM_KINDS) + 1, dtype=np.uint64))
 class Mentions:
     """Mentions of terms, arrays of shape (mentions,).
 
-    `rarities` say how much one mention weighs, `floors` the term's level in general, `places` how many
-    words stand before it. `starts` and `stops` are characters of the text, half open, -1 for the title's.
+    `owners` number the texts, `rarities` say how much one mention weighs, `floors` the term's level in
+    general, `places` how many words stand before it. `starts` and `stops` are characters of the text, half
+    open, -1 for the title's.
     """
 
+    owners: NDArray[np.int64]
     keys: NDArray[np.uint32]
     kinds: NDArray[np.uint8]
     rarities: NDArray[np.float64]
@@ -39,9 +42,9 @@ class Mentions:
     stops: NDArray[np.int32]
 
 
-def mentions(text: str, title: str | None = None) -> Mentions:
-    """Find what a text names, word by word, phrase by phrase, date by date."""
-    words = read_words(text, title)
+def mentions(articles: Sequence[tuple[str, str | None]]) -> Mentions:
+    """Find what texts with their titles name, word by word, phrase by phrase, date by date."""
+    words = read_words(articles)
     kinds = _kinds(words)
     base = np.where(kinds == _NAME, words.rows["name"], words.rows["stem"]).astype(np.uint64)
     rarities = np.maximum(0.0, _SAYS_NOTHING - words.rows["zipf"].astype(np.float64))
@@ -55,7 +58,9 @@ def mentions(text: str, title: str | None = None) -> Mentions:
     numbers, counted = _counts(words, kinds)
     count_keys = mix(words.rows["stem"][numbers].astype(np.uint64) * _MULTIPLIER + base[counted])
     days, lengths, dates = _dates(words)
+    starts = np.concatenate([alone, pairs, numbers, days])
     return Mentions(
+        words.owners[starts],
         _salted(
             np.concatenate([base[alone], phrase_keys, count_keys, dates]),
             made := np.concatenate(
@@ -72,8 +77,8 @@ def mentions(text: str, title: str | None = None) -> Mentions:
             [rarities[alone], phrase_rarities, 1.0 + words.rows["digits"][numbers], np.ones(len(days))]
         ),
         np.concatenate([words.rows["floor"][alone], np.zeros(len(made) - len(alone), np.uint8)]),
-        words.places[np.concatenate([alone, pairs, numbers, days])],
-        words.starts[np.concatenate([alone, pairs, numbers, days])],
+        words.places[starts],
+        words.starts[starts],
         words.stops[np.concatenate([alone, pairs + 1, counted, days + lengths - 1])],
     )
 
@@ -82,7 +87,8 @@ def _kinds(words: Words) -> NDArray[np.uint8]:
     """A name has a capital in mid-sentence and is not written without one more often than that."""
     shape = words.rows["shape"]
     capital, lower = shape == CAPITAL, shape == LOWER
-    _, which = np.unique(words.rows["name"], return_inverse=True)
+    names = words.owners.astype(np.uint64) << np.uint64(32) | words.rows["name"]
+    _, which = np.unique(names, return_inverse=True)
     within = np.bincount(which, capital & ~words.breaks)
     small = np.bincount(which, lower)
     is_name = ((within > 0) & (within >= small))[which] & (capital | lower)
@@ -95,7 +101,8 @@ def _kinds(words: Words) -> NDArray[np.uint8]:
 def _phrases(words: Words) -> NDArray[np.intp]:
     """Return the first of each two successive words that are a phrase."""
     usable = (words.rows["shape"] != EMPTY) & (words.rows["zipf"] < _COMMON)
-    return np.flatnonzero(usable[:-1] & usable[1:] & ~words.breaks[1:] & words.spaced)
+    joined = ~words.breaks[1:] & (words.pieces[:-1] == words.pieces[1:]) & words.spaced[1:]
+    return np.flatnonzero(usable[:-1] & usable[1:] & joined)
 
 
 def _counts(words: Words, kinds: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -108,6 +115,7 @@ def _counts(words: Words, kinds: NDArray[np.uint8]) -> tuple[NDArray[np.intp], N
     breaks = np.cumsum(words.breaks)
     numbers, counted = numbers[counted < len(noun)], counted[counted < len(noun)]
     near = (counted - numbers <= _REACH) & (breaks[counted] == breaks[numbers])
+    near &= words.pieces[counted] == words.pieces[numbers]
     return numbers[near], counted[near]
 
 
@@ -117,9 +125,10 @@ def _dates(words: Words) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np
     `March 3`, `3 March`, `2013-03-03`.
     """
     month, day = words.rows["month"].astype(np.int64), words.rows["day"].astype(np.int64)
-    after = np.flatnonzero((month[:-1] > 0) & (day[1:] > 0))
-    before = np.flatnonzero((day[:-1] > 0) & (month[1:] > 0))
-    year = words.rows["shape"][:-2] == YEAR
+    joined = words.pieces[:-1] == words.pieces[1:]
+    after = np.flatnonzero((month[:-1] > 0) & (day[1:] > 0) & joined)
+    before = np.flatnonzero((day[:-1] > 0) & (month[1:] > 0) & joined)
+    year = (words.rows["shape"][:-2] == YEAR) & joined[:-1] & joined[1:]
     iso = np.flatnonzero(year & (day[1:-1] > 0) & (day[1:-1] <= 12) & (day[2:] > 0))
     starts = np.concatenate([after, before, iso])
     lengths = np.repeat([2, 2, 3], [len(after), len(before), len(iso)])

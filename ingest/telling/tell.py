@@ -1,8 +1,10 @@
-"""From a text to its telling: which terms it is about, and how much."""
+"""From texts to their tellings: which terms each is about, and how much."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,38 +19,56 @@ MOST_TERMS = int(_MOST.sum())
 _OPENING = 40.0
 # Weights are whole numbers of this, so that no rounding of a processor can matter.
 _UNIT = 1 / 32
+# More such units than any term weighs.
+_HEAVIEST = 1 << 20
 
 
-def tell(
-    text: str, title: str | None = None, language: str | None = None, published_at: datetime | None = None
-) -> Telling:
+class Article(NamedTuple):
+    """What is told: a clean text and what is known of it."""
+
+    text: str
+    title: str | None = None
+    published_at: datetime | None = None
+
+
+def tell(text: str, title: str | None = None, published_at: datetime | None = None) -> Telling:
     """Return the telling of a clean text. Deterministic, never raises; an empty text has no terms."""
-    found = mentions(text, title)
-    keys, first, which, counts = np.unique(
-        found.keys, return_index=True, return_inverse=True, return_counts=True
-    )
-    kinds = found.kinds[first]
-    opening = np.ones(len(keys))
-    np.maximum.at(opening, which, 1 + np.exp(-found.places / _OPENING))
-    often = np.where(kinds < 3, 1 + np.log(np.maximum(counts, 1)), 1.0)
-    weights = np.round(found.rarities[first] * often * opening / _UNIT) * _UNIT
-    kept = _heaviest(keys, kinds, weights)
-    return Telling(
-        keys[kept],
-        kinds[kept],
-        found.floors[first][kept],
-        weights[kept].astype(np.float32),
-        found.starts[first][kept],
-        found.stops[first][kept],
-        published_at,
-    )
+    [told] = tell_all([Article(text, title, published_at)])
+    return told
+
+
+def tell_all(articles: Sequence[Article]) -> list[Telling]:
+    """Return the tellings of texts, each as if it were alone."""
+    found = mentions([(article.text, article.title) for article in articles])
+    # Ordered by text and key; of equal ones the first mention comes first.
+    order = np.argsort(found.owners.astype(np.uint64) << np.uint64(32) | found.keys, kind="stable")
+    owners, keys = found.owners[order], found.keys[order]
+    heads = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(keys.astype(np.int64), prepend=-1))
+    first = order[heads]
+    if len(heads):
+        counts = np.diff(heads, append=len(order))
+        opening = 1 + np.exp(-np.minimum.reduceat(found.places[order], heads) / _OPENING)
+        often = np.where(found.kinds[first] < 3, 1 + np.log(counts), 1.0)
+        weights = np.round(found.rarities[first] * often * opening / _UNIT) * _UNIT
+    else:
+        weights = np.zeros(0)
+    kept = _heaviest(owners[heads], found.kinds[first], weights)
+    bounds = np.searchsorted(owners[heads][kept], np.arange(len(articles) + 1)).tolist()
+    chosen = first[kept]
+    keys, kinds, floors = found.keys[chosen], found.kinds[chosen], found.floors[chosen]
+    heavy, starts, stops = weights[kept].astype(np.float32), found.starts[chosen], found.stops[chosen]
+    return [
+        Telling(keys[at], kinds[at], floors[at], heavy[at], starts[at], stops[at], article.published_at)
+        for article, at in zip(articles, map(slice, bounds, bounds[1:]), strict=True)
+    ]
 
 
 def _heaviest(
-    keys: NDArray[np.uint32], kinds: NDArray[np.uint8], weights: NDArray[np.float64]
+    owners: NDArray[np.int64], kinds: NDArray[np.uint8], weights: NDArray[np.float64]
 ) -> NDArray[np.intp]:
-    """Return which terms are kept, ascending."""
-    order = np.lexsort((keys, -weights, kinds))
-    starts = np.searchsorted(kinds[order], np.arange(len(TERM_KINDS)))
-    ranks = np.arange(len(order)) - starts[kinds[order]]
+    """Return which terms are kept of each kind and text, ascending; of equal ones those with lower keys."""
+    classes = owners * len(TERM_KINDS) + kinds
+    order = np.argsort(classes * _HEAVIEST - (weights / _UNIT).astype(np.int64), kind="stable")
+    classes = classes[order]
+    ranks = np.arange(len(order)) - np.searchsorted(classes, classes)
     return np.sort(order[(ranks < _MOST[kinds[order]]) & (weights[order] > 0)])

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.telling import MOST_TERMS, TERM_KINDS, Telling, tell
+from ingest.telling import MOST_TERMS, TERM_KINDS, Article, Telling, tell, tell_all
 from ingest.telling.mentions import mentions
 from telling.told import FERRY
 
@@ -102,6 +102,22 @@ def test_any_text(text: str, title: str | None) -> None:
 @given(st.lists(st.sampled_from("Venn venn 18 March reef. The the Norway 2031 “and".split()), max_size=40))
 def test_mentions_are_aligned(words: list[str]) -> None:
     """All columns of mentions have one length."""
-    found = mentions(" ".join(words))
+    found = mentions([(" ".join(words), None)])
     columns = (found.kinds, found.rarities, found.floors, found.places, found.starts, found.stops)
     assert {len(column) for column in columns} == {len(found.keys)}
+
+
+_PIECES = st.lists(
+    st.sampled_from("A Venn venn 18 March reef. The the Norway 2031 “and 東京で会議".split()), max_size=12
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(_PIECES, st.none() | _PIECES), max_size=6))
+def test_texts_told_together_are_told_as_each_alone(drawn: list[tuple[list[str], list[str] | None]]) -> None:
+    """What stands in one text says nothing about the next one."""
+    articles = [Article(" ".join(text), None if title is None else " ".join(title)) for text, title in drawn]
+    for together, article in zip(tell_all(articles), articles, strict=True):
+        alone = tell(article.text, article.title)
+        for column in ("keys", "kinds", "floors", "weights", "starts", "stops"):
+            assert getattr(together, column).tolist() == getattr(alone, column).tolist()

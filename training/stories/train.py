@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.agreement import adjusted_rand, bcubed
-from ingest.telling import EDGE, Telling, cluster, level, side_by_side, size_level, tell
+from ingest.telling import EDGE, Article, Telling, cluster, level, side_by_side, size_level, tell_all
 from ingest.telling.compare import CERTAIN, WEIGHTS
 from ingest.telling.signals import SIGNALS, signals
 
@@ -126,7 +126,7 @@ def main(path: str, write: bool) -> None:
     """Print what cross-validation says and what all topics together give."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    told = [tell(record["text"]) for record in records]
+    told = tell_all([Article(record["text"]) for record in records])
     stories = [record["story"] for record in records]
     every = Pairs.of(told, stories)
     results = []
