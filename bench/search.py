@@ -92,10 +92,11 @@ def used(connection: duckdb.DuckDBPyConnection) -> int:
 
 def timed(connection: duckdb.DuckDBPyConnection, asked: str) -> tuple[float, int]:
     """Return the CPU seconds of the command's query, the best of three times, and how many documents fit."""
-    sql, seconds = query("search").format(fits="true"), []
+    values = {"query": asked, "sites": [], "languages": [], "since": None, "until": None, "most": 20}
+    seconds = []
     for _ in range(3):
         began = time.process_time()
-        connection.execute(sql, {"query": asked, "most": 20}).fetchall()
+        connection.execute(query("search"), values).fetchall()
         seconds.append(time.process_time() - began)
     [(found,)] = connection.execute("SELECT count(*) FROM store.ranked(?)", [asked]).fetchall()
     return min(seconds), found

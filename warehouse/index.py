@@ -19,8 +19,8 @@ from warehouse.postings import Entry, postings
 # A part of the index takes so many documents or characters: the more, the fewer rows per word, and the more
 # memory while it is made.
 _FULL, _CHARACTERS = 4000, 10 << 20
-# So many smaller parts become one.
-_MANY = 16
+# So many parts of fewer words become one, or fewer of them that have enough words together.
+_MANY, _FEW_WORDS, _ENOUGH_WORDS = 16, 400_000, 1_600_000
 _ENTRIES = pa.schema(
     [
         ("entry_no", pa.int32()),
@@ -101,7 +101,8 @@ def _write_words(connection: duckdb.DuckDBPyConnection, words: pa.Table) -> None
 
 def _merge(connection: duckdb.DuckDBPyConnection) -> bool:
     """Write anew, as one, small parts and those of which something is to go; say if there were any."""
-    connection.execute(query("stage_due_chunks"), {"full": _FULL, "many": _MANY})
+    limits = {"few": _FEW_WORDS, "enough": _ENOUGH_WORDS, "many": _MANY}
+    connection.execute(query("stage_due_chunks"), limits)
     [(due, gone)] = connection.execute("SELECT count(*), coalesce(bool_or(gone), false) FROM due").fetchall()
     if not due:
         return False
