@@ -14,6 +14,7 @@ import pytest
 
 from builders import files_in, load, make_document
 from tables import rows
+from warehouse.database import is_cut_off
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.reader import open_reader
@@ -162,3 +163,20 @@ def test_two_versions_of_copydesk_at_once(files: Files) -> None:
     with pytest.raises(WarehouseError, match="install the newer copydesk"):
         load(files, [make_document("b.txt", "Other news.")])
     assert files.working.read_bytes() == before
+
+
+def test_free_blocks_at_the_end_of_a_file_are_not_missed(tmp_path: Path) -> None:
+    """What was replaced leaves free blocks, which DuckDB may cut off the file's end; it is whole all the same."""
+    path = tmp_path / "any.duckdb"
+    with duckdb.connect(path) as connection:
+        connection.execute("CREATE TABLE large AS SELECT hash(range) AS number FROM range(1_000_000)")
+    with duckdb.connect(path) as connection:
+        for value in ("number + 1", "1"):
+            connection.execute(f"UPDATE large SET number = {value}")
+            connection.execute("CHECKPOINT")
+    with duckdb.connect(path, read_only=True) as connection:
+        [(blocks, size)] = connection.execute(
+            "SELECT total_blocks, block_size FROM pragma_database_size() WHERE database_name = 'any'"
+        ).fetchall()
+        assert blocks * size > path.stat().st_size
+        assert not is_cut_off(connection, path)

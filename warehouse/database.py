@@ -103,7 +103,7 @@ def _check_published(connection: duckdb.DuckDBPyConnection, files: Files) -> Non
 
 
 def is_cut_off(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
-    """Say whether an open database's file is shorter than it says itself, which DuckDB finds out late."""
+    """Say whether an open database's file is shorter than its blocks in use, which DuckDB finds out late."""
     [(length,)] = connection.execute(query("database_length"), [str(path)]).fetchall()
     return path.stat().st_size < int(length)
 
