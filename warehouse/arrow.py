@@ -40,6 +40,7 @@ RECLEANED = pa.schema(
         ("word_count", pa.int32()),
         ("content_hash", pa.string()),
         ("extra", pa.string()),
+        ("raw", pa.binary()),
     ]
 )
 REVISIONS = pa.schema(
@@ -47,7 +48,6 @@ REVISIONS = pa.schema(
         *RECLEANED,
         ("raw_format", pa.string()),
         ("raw_hash", pa.string()),
-        ("raw", pa.binary()),
         ("carried", pa.string()),
         ("fetched_at", _TIME),
         ("seen_at", _TIME),
@@ -120,6 +120,16 @@ def decompress(data: bytes) -> bytes:
     return zstandard.ZstdDecompressor().decompress(data)
 
 
+def pack(data: bytes, text: str) -> bytes:
+    """Return raw bytes as they are stored: nothing where they are `text` in UTF-8, else compressed."""
+    return b"" if data == text.encode("utf-8", "surrogatepass") else compress(data)
+
+
+def unpack(packed: bytes, text: str) -> bytes:
+    """Give back what `pack` was given with the same text."""
+    return decompress(packed) if packed else text.encode("utf-8", "surrogatepass")
+
+
 def revisions(numbered: Iterable[tuple[int, Document]], seen_at: datetime, run_id: UUID) -> pa.Table:
     """One row per new version."""
     return table(
@@ -130,7 +140,7 @@ def revisions(numbered: Iterable[tuple[int, Document]], seen_at: datetime, run_i
 
 def _arrived(d: Document) -> tuple[object, ...]:
     raw = d.raw
-    return raw.format, d.raw_hash, compress(raw.data), facts_json(raw.carried), raw.fetched_at
+    return raw.format, d.raw_hash, facts_json(raw.carried), raw.fetched_at
 
 
 def facts_json(carried: Mapping[str, object]) -> str | None:
@@ -139,7 +149,7 @@ def facts_json(carried: Mapping[str, object]) -> str | None:
 
 
 def recleaned(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
-    """One row per version that was cleaned again, without its raw bytes."""
+    """One row per version that was cleaned again."""
     return table(RECLEANED, (_version(number, document) for number, document in numbered))
 
 
@@ -164,6 +174,7 @@ def _version(number: int, d: Document) -> tuple[object, ...]:
         d.word_count,
         d.content_hash,
         d.extra,
+        pack(d.raw.data, d.extracted_text),
     )
 
 

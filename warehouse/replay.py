@@ -73,15 +73,17 @@ def versions(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[UUID]) -> 
             doc_id,
             number,
             current,
-            _raw(source, source_uri, form, raw, carried),
+            _raw(source, source_uri, form, raw, extracted, carried),
             text,
             [StoredCut(*cut) for cut in cuts or ()],
         )
-        for doc_id, number, current, source, source_uri, form, raw, carried, text, cuts in rows
+        for doc_id, number, current, source, source_uri, form, raw, extracted, carried, text, cuts in rows
     ]
 
 
-def _raw(source: str, source_uri: str, form: Any, raw: bytes | None, carried: str | None) -> Raw | None:
+def _raw(
+    source: str, source_uri: str, form: Any, raw: bytes | None, extracted: str, carried: str | None
+) -> Raw | None:
     if raw is None:
         return None
-    return Raw(source, source_uri, form, arrow.decompress(raw), json.loads(carried or "{}"))
+    return Raw(source, source_uri, form, arrow.unpack(raw, extracted), json.loads(carried or "{}"))

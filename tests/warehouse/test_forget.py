@@ -88,7 +88,7 @@ def places(files: Files) -> set[str]:
     """The tables in which the marker stands, raw bytes unpacked."""
     found = set()
     with duckdb.connect(files.working, read_only=True) as connection:
-        connection.create_function("unpacked", lambda data: repr(arrow.decompress(data)), ["BLOB"], "VARCHAR")
+        connection.create_function("unpacked", lambda data: repr(arrow.unpack(data, "")), ["BLOB"], "VARCHAR")
         columns = connection.execute(
             "SELECT c.schema_name || '.' || c.table_name, c.column_name, c.data_type FROM duckdb_columns() c"
             " JOIN duckdb_tables() t USING (table_oid) WHERE NOT t.internal"

@@ -16,7 +16,8 @@ SET
     extracted_text = n.extracted_text,
     word_count = n.word_count,
     content_hash = n.content_hash,
-    extra = n.extra
+    extra = n.extra,
+    raw = n.raw
 FROM recleaned n
 WHERE
     r.doc_id = n.doc_id AND r.number = n.number
