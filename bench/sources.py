@@ -2,8 +2,9 @@
 
     python bench/sources.py [--items 20000] [KIND ...]
 
-Every kind holds the same made-up articles of about 2.6 kB. Each is read in a process of its own, on one
-core. Memory is the peak of that process above what it had before it began to read.
+Every kind holds the same made-up articles of about 2.6 kB. In warc.gz, menus make pages of about 28 kB of
+them, and to every page there is a record of its request; items are pages. Each is read in a process
+of its own, on one core. Memory is the peak of that process above what it had before it began to read.
 """
 
 from __future__ import annotations
@@ -121,6 +122,27 @@ def write_tar(path: Path, rows: Rows) -> None:
             archive.addfile(info, io.BytesIO(data))
 
 
+def write_warc(path: Path, rows: Rows) -> None:
+    """An archive as crawlers of news write it: to every page its request, each record packed for itself."""
+    menu = "".join(
+        f'<li class="menu-item"><a href="/section/{n * n}">Section {n}</a></li>' for n in range(400)
+    )
+    with path.open("wb") as file:
+        for row in rows:
+            url = f"https://wire.example/{row['id']}"
+            body = page(row).replace(b"<body>", f"<body><ul>{menu}</ul>".encode())
+            answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+            for kind, block in (("request", b"GET / HTTP/1.1\r\n\r\n"), ("response", answer)):
+                file.write(gzip.compress(warc_record(kind, url, block), 6))
+
+
+def warc_record(kind: str, url: str, block: bytes) -> bytes:
+    """One record of a WARC archive."""
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-03-03T19:00:00Z\r\n"
+    more = f"Content-Type: application/http; msgtype={kind}\r\nContent-Length: {len(block)}\r\n\r\n"
+    return (head + more).encode() + block + b"\r\n\r\n"
+
+
 def page(row: dict[str, str]) -> bytes:
     """The article as a small web page."""
     body = row["text"].replace("\n\n", "</p><p>")
@@ -157,6 +179,7 @@ KINDS: dict[str, tuple[str, Callable[[Path, Rows], None]]] = {
     "zip of pages": (".zip", write_zip),
     "tar of pages": (".tar", write_tar),
     "tar.gz": (".tar.gz", packed(write_tar, gzip.compress)),
+    "warc.gz": (".warc.gz", write_warc),
 }
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ Format = Literal[
     "parquet",
     "tar",
     "text",
+    "warc",
     "zip",
 ]
 FORMATS: tuple[str, ...] = get_args(Format)

@@ -17,6 +17,7 @@ def test_formats_are_complete() -> None:
         "parquet",
         "tar",
         "text",
+        "warc",
         "zip",
     ]
     suffixes = [suffix for found in formats().values() for suffix in found.SUFFIXES]

@@ -28,6 +28,11 @@ _MOST_MEMORY = 128 * 1024 * 1024
 class BrokenStreamError(Exception):
     """The compressed stream is cut short or damaged."""
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether it ends too early and is sound until then."""
+        return str(self) == "cut short"
+
 
 def is_compressed(head: bytes) -> bool:
     """Whether an input that begins with `head` is a kind of compression that is known here."""
