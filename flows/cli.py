@@ -27,6 +27,7 @@ from flows.commands.restore import restore
 from flows.commands.rules import rules
 from flows.commands.search import search
 from flows.commands.show import show
+from flows.commands.sources import sources
 from flows.commands.status import status
 from flows.commands.thresholds import thresholds
 from flows.commands.verdicts import link, unlink, verdicts
@@ -63,6 +64,7 @@ for command in (
     thresholds,
     forget,
     maintain,
+    sources,
 ):
     cli.add_command(command)
 

@@ -7,6 +7,7 @@ on the import path, where this module would hide the package `ingest`.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast
@@ -24,6 +25,7 @@ from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
 from flows.pipeline import Arrivals, Request, Summary
 from flows.summary import outcome
 from ingest.columns import parse_map
+from ingest.configured import ConfiguredSource
 from ingest.errors import UsageError
 from ingest.fingerprint.thresholds import HIGHEST, LOWEST_CONTAINS, LOWEST_NEAR
 from ingest.identity import DEFAULT_SOURCE
@@ -108,7 +110,7 @@ def ingest(
         _check(request)
         if not plan(request.paths).files:
             return Completed(message=f"There is no file in {path}: nothing to do.")
-        return Completed(message=_run(request, locate(warehouse)))
+        return Completed(message=run_in_flow(request, locate(warehouse)))
     except (UsageError, WarehouseError, OSError) as error:
         get_run_logger().error("%s", error)
         return Failed(message=str(error))
@@ -124,8 +126,11 @@ def _check(request: Request) -> None:
         raise UsageError(f"The batch size is {request.batch_size}; choose one from 1 to {MOST_IN_BATCH}.")
 
 
-def _run(request: Request, files: Files) -> str:
-    """Run the pipeline with its stages as tasks, leave artifacts, and return the outcome as a sentence."""
+def run_in_flow(request: Request, files: Files, configured: Sequence[ConfiguredSource] = ()) -> str:
+    """Run the pipeline with its stages as tasks, leave artifacts, and return the outcome as a sentence.
+
+    `configured` are all sources of the configuration, where the request comes from there.
+    """
     cleaned, loaded, logger = count(1), count(1), get_run_logger()
 
     def log(done: Counts, summary: Summary) -> None:
@@ -138,6 +143,7 @@ def _run(request: Request, files: Files) -> str:
         load=lambda writer, batch: load(next(loaded), _opaque(writer), _opaque(batch)),
         on_wait=logger.warning,
         on_batch=log,
+        configured=configured,
     )
     with open_reader(files) as reader:
         publish_artifacts(done, reader.found(done.run_id), files.published)

@@ -14,6 +14,8 @@ from flows.choices import BATCH_SIZE
 from flows.collection import seldom_collected
 from ingest import __version__
 from ingest.clean.learned.repeated import Learned
+from ingest.configured import ConfiguredSource
+from ingest.credentials import without_credentials
 from ingest.errors import UsageError
 from ingest.fingerprint import fingerprint
 from ingest.identity import DEFAULT_SOURCE, raw_hash
@@ -35,7 +37,7 @@ _BATCH_BYTES = 16 << 20
 class Request:
     """What a run is asked to do. Without `canonical`, the warehouse's own policy holds.
 
-    `columns` says which column of a record holds which field.
+    `columns` says which column of a record holds which field, `carried` what is known of all articles.
     `near` and `contains` are thresholds for `source`, from now on; None leaves those that hold.
     """
 
@@ -47,11 +49,17 @@ class Request:
     columns: Mapping[str, str] = field(default_factory=dict)
     near: float | None = None
     contains: float | None = None
+    carried: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def choice(self) -> Choice:
         """The thresholds that the run asks for."""
         return Choice(self.near, self.contains)
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """What is recorded of the request: everything but credentials."""
+        return {**asdict(self), "paths": [without_credentials(path) for path in self.paths]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +115,11 @@ def run(
     load: Callable[[Writer, Batch], Counts] = load_batch,
     on_wait: Callable[[str], None],
     on_batch: Callable[[Counts, Summary], None] = lambda counts, summary: None,
+    configured: Sequence[ConfiguredSource] = (),
 ) -> Summary:
     """Ingest everything that `request` names and publish the result.
+
+    `configured` are all sources of the configuration, where the request comes from there.
 
     `clean` and `load` may be Prefect tasks around the functions of the same purpose here. `on_batch`
     hears what each batch did and what the run has done so far. Raises UsageError for a path that
@@ -116,11 +127,13 @@ def run(
     """
     policy = checked(request)
     began = time.monotonic()
-    parameters = asdict(request)
-    job = Run(files, source=request.source, parameters=parameters, program=__version__, on_wait=on_wait)
+    job = Run(
+        files, source=request.source, parameters=request.parameters, program=__version__, on_wait=on_wait
+    )
     with seldom_collected(), job as writer:
         summary = Summary(writer.run_id)
         learned = writer.learned()
+        writer.configure(configured)
         if policy:
             writer.choose(policy)
         writer.limit(writer.thresholds().choose(request.source, request.choice))
@@ -152,6 +165,7 @@ def arriving(request: Request, files: Files) -> Iterator[Raw | Reject]:
         format=request.format,
         skip=files.own,
         columns=request.columns,
+        carried=request.carried,
     )
 
 

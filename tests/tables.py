@@ -25,6 +25,7 @@ CONTRACT = {
     "revisions": "* EXCLUDE (seen_at, run_id)",
     "rejects": "* EXCLUDE (run_id, replayed_at)",
     "thresholds": "* EXCLUDE (set_at, run_id)",
+    "sources": "* EXCLUDE (configured_at, run_id)",
 }
 
 

@@ -19,6 +19,7 @@ ELSEWHERE = {
     "main.runs": "warehouse.forget takes out what names a forgotten document",
     "main.settings": "holds no words of documents",
     "main.thresholds": "holds no words of documents",
+    "main.sources": "holds no words of documents",
     "main.migrations": "holds no words of documents",
     "main.copy_groups": "holds ids, formed anew by warehouse.regroup",
     "main.copy_history": "holds ids",

@@ -30,6 +30,7 @@ from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.revisions import fields_as_text
 from warehouse.search import Hit, Question, search
 from warehouse.settings import read_policy, read_thresholds
+from warehouse.sources import Collection, collections
 from warehouse.stored import (
     CopyGroup,
     CutsByRule,
@@ -268,6 +269,10 @@ class Reader:
     def export(self, request: Request, folder: Path) -> dict[str, Any]:
         """Write documents as files into a new folder; return the manifest. See `warehouse.export`."""
         return export(self._current(), request, folder)
+
+    def collections(self) -> dict[str, Collection]:
+        """Return what is stored of every collection, by its name."""
+        return collections(self._connection)
 
     def pending(self) -> dict[str, int]:
         """Return the learned rules that are not carried out everywhere, with how many documents are left."""

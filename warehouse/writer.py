@@ -12,6 +12,7 @@ from uuid import UUID
 import duckdb
 
 from ingest.clean.learned.repeated import Learned
+from ingest.configured import ConfiguredSource
 from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject
 from warehouse import runs
@@ -38,6 +39,7 @@ from warehouse.revisions import TELLING, tell, tell_all
 from warehouse.rewrite import is_due, mark_due, rewrite
 from warehouse.runs import Counts
 from warehouse.settings import mark_changed, read_policy, read_setting, read_thresholds, write_setting
+from warehouse.sources import configure
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
 from warehouse.upgrade import open_current
@@ -152,6 +154,14 @@ class Writer:
             changed, moved = regroup_by(load, thresholds)
             recount(load.connection, moved)
         return changed
+
+    def configure(self, sources: Sequence[ConfiguredSource]) -> None:
+        """Note how sources are configured now."""
+        if not sources:
+            return
+        with self._transaction(changes=False) as load:
+            if configure(load, sources):
+                mark_changed(load.connection)
 
     def thresholds(self) -> SourceThresholds:
         """Return from which scores on documents are copies."""

@@ -1,0 +1,88 @@
+"""The keys of a source and what each may hold. A check returns the value as the source keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ingest.columns import FIELDS, parse_map
+from ingest.configured.schedule import is_cron
+from ingest.fingerprint.thresholds import check
+from ingest.sources import FORMATS
+from ingest.sources.reading.paths import STDIN
+
+
+class Wrong(Exception):  # noqa: N818 - what is wrong with a value, to be completed by its place
+    """What is wrong with a value, as the second half of a sentence."""
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise Wrong("it has to be a text in quotation marks that is not empty")
+    if not value.isprintable():
+        raise Wrong("the text has line breaks or control characters in it")
+    return value
+
+
+def _kind(value: object) -> str:
+    if value not in FORMATS:
+        raise Wrong(f"there is no kind {value!r}; the kinds are {', '.join(FORMATS)}")
+    return str(value)
+
+
+def _locations(value: object) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    if not values:
+        raise Wrong("the list is empty; name at least one place")
+    found = tuple(_text(each) for each in values)
+    if STDIN in found:
+        raise Wrong("a source has no standard input; name a file, a folder, a pattern or an address")
+    return found
+
+
+def _map(value: object) -> dict[str, str]:
+    if isinstance(value, str):
+        return parse_map([value])
+    if not isinstance(value, Mapping) or not all(isinstance(each, str) and each for each in value.values()):
+        raise Wrong('write { FIELD = "COLUMN" }, such as { text = "body" }')
+    unknown = [key for key in value if key not in FIELDS]
+    if unknown:
+        raise Wrong(f"there is no field {unknown[0]!r} to map to; choose from {', '.join(FIELDS)}")
+    return dict(value)
+
+
+def _schedule(value: object) -> str:
+    if not isinstance(value, str) or not is_cron(value):
+        raise Wrong(f'{value!r} is no cron expression; write five fields, such as "*/30 * * * *"')
+    return value
+
+
+def _score(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Wrong("it has to be a number, such as 0.8")
+    return float(value)
+
+
+def _near(value: object) -> float:
+    check(_score(value), None)
+    return _score(value)
+
+
+def _contains(value: object) -> float:
+    check(None, _score(value))
+    return _score(value)
+
+
+REQUIRED = ("name", "location")
+KEYS: Mapping[str, Callable[[object], Any]] = {
+    "name": _text,
+    "location": _locations,
+    "kind": _kind,
+    "map": _map,
+    "schedule": _schedule,
+    "licence": _text,
+    "language": _text,
+    "site": _text,
+    "near": _near,
+    "contains": _contains,
+}
