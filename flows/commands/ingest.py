@@ -79,8 +79,8 @@ def ingest(
     """Clean articles and load them into the warehouse.
 
     PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", or - for
-    standard input. Files are .txt, .html, .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox, .mhtml and .warc,
-    also compressed (.gz, .zst, .bz2, .xz) or in .zip and .tar archives.
+    standard input. Files are .txt, .html, .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox, .mhtml and
+    .warc, also compressed (.gz, .zst, .bz2, .xz) or in .zip and .tar archives.
 
     What --canonical, --near and --contains set holds for later runs too; `copydesk thresholds` says what
     does.
