@@ -29,6 +29,7 @@ from flows.commands.search import search
 from flows.commands.show import show
 from flows.commands.sources import sources
 from flows.commands.status import status
+from flows.commands.stories import stories, story
 from flows.commands.thresholds import thresholds
 from flows.commands.verdicts import link, unlink, verdicts
 from flows.failure import code_and_sentence
@@ -52,6 +53,8 @@ for command in (
     show,
     diff,
     explain,
+    stories,
+    story,
     status,
     restore,
     rules,

@@ -18,32 +18,47 @@ from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.reader import Reader, open_reader
 from warehouse.stored import StoredDocument
-from warehouse.verdicts import WORDS, Verdict, Word
+from warehouse.verdicts import LEVELS, WORDS, Level, Verdict, Word
 from warehouse.writer import Run
 
 OnWait = Callable[[str], None]
 
 
 def judge(
-    names: tuple[str, str], word: Word | None, note: str | None, files: Files, *, on_wait: OnWait
+    names: tuple[str, str],
+    word: Word | None,
+    level: Level | None,
+    note: str | None,
+    files: Files,
+    *,
+    on_wait: OnWait,
 ) -> str:
     """Link or unlink two documents, or with None take back what was said of them; return what was done.
 
-    Raises UsageError where both names mean one document.
+    Without a `level`, what was said before keeps its own, and otherwise it is the closest thing that both
+    are together in. Raises UsageError where both names mean one document.
     """
     with open_reader(files) as reader:
         a, b = (reader.resolve(name) for name in names)
         if a == b:
             raise UsageError("Both names mean the same document; a verdict is on two.")
-        verdict = Verdict.on(a, b, word, note)
-        before = reader.verdict(verdict.doc_a, verdict.doc_b)
+        before = reader.verdict(a, b)
+        same = before is not None and before.word == word
+        level = level or (before.level if before and same else _closest(reader, a, b))
     if word is None and before is None:
         raise WarehouseError("Nobody passed a verdict on these two. `copydesk verdicts` lists what was said.")
-    if word and before and before.word == word and note in (None, before.note):
-        return f"Already {word}."
-    _record([verdict], files, on_wait)
+    if word and before and same and before.level == level and note in (None, before.note):
+        return f"Already {word}." if level == "copy" else f"Already {word}, as a story."
+    _record([Verdict.on(a, b, word, note, level)], files, on_wait)
     with open_reader(files) as reader:
         return visible(_told(reader, a, b, word))
+
+
+def _closest(reader: Reader, a: UUID, b: UUID) -> Level:
+    """Return what two documents are together in now; copy where they are in nothing together."""
+    first, second = reader.document(a), reader.document(b)
+    copies = first.group["copy_id"] == second.group["copy_id"]
+    return "story" if not copies and reader.in_one_story(a, b) else "copy"
 
 
 def take_in(path: str, files: Files, *, on_wait: OnWait) -> str:
@@ -57,7 +72,14 @@ def take_in(path: str, files: Files, *, on_wait: OnWait) -> str:
 
 def _record(verdicts: Sequence[Verdict], files: Files, on_wait: OnWait) -> None:
     said = [
-        {"doc_a": str(v.doc_a), "doc_b": str(v.doc_b), "verdict": v.word, "note": v.note} for v in verdicts
+        {
+            "doc_a": str(v.doc_a),
+            "doc_b": str(v.doc_b),
+            "verdict": v.word,
+            "level": v.level,
+            "note": v.note,
+        }
+        for v in verdicts
     ]
     # Of many, the run's record names the number; the table has them all.
     parameters: dict[str, object] = {"verdicts": said if len(said) == 1 else len(said)}
@@ -73,6 +95,7 @@ def _told(reader: Reader, a: UUID, b: UUID, word: Word | None) -> str:
     else:
         sizes = " and of ".join(str(each.group["size"]) for each in (first, second))
         group = f"They are in two groups, of {sizes}."
+        group += f" They are in {'one story' if reader.in_one_story(a, b) else 'two stories'}."
     said = {"linked": "Linked", "unlinked": "Unlinked", None: "Took back what was said of"}[word]
     return f"{said} {names}. {group}"
 
@@ -98,6 +121,8 @@ def _read(path: Path) -> list[Verdict]:
 def _verdict(record: dict[str, Any]) -> Verdict:
     a, b = UUID(record["doc_a"]), UUID(record["doc_b"])
     word = next((each for each in WORDS if each == record["verdict"]), None)
-    if word is None or a == b:
+    # Lists of older versions have no level: they spoke of copies alone.
+    level = next((each for each in LEVELS if each == record.get("level", "copy")), None)
+    if word is None or level is None or a == b:
         raise ValueError(record)
-    return Verdict.on(a, b, word, record.get("note"))
+    return Verdict.on(a, b, word, record.get("note"), level)

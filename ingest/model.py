@@ -111,6 +111,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """An outlet that the article names as its source, by one name for all variants of it.
+
+    `how` is a fixed word: `according_to`, `told`, `reported`, `interview_with`, `quoted_by`, `citing`,
+    `agency` or `credit`. `start` and `stop` are characters of the clean text, from the citing words to the
+    name or back; None where a credit line says so that is not part of the text.
+    """
+
+    outlet: str
+    how: str
+    start: int | None
+    stop: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
     """The outcome of cleaning. `text` is the extracted text without the spans of `cuts`, exactly.
 
@@ -211,3 +226,4 @@ class Document:
     notices: tuple[Notice, ...]
     left_out: tuple[LeftOut, ...] = ()
     blocks: tuple[Block, ...] = ()
+    citations: tuple[Citation, ...] = ()

@@ -13,6 +13,7 @@ from ingest.errors import Refused
 from ingest.extract import extract
 from ingest.fields import (
     authors_from_notices,
+    cited,
     count_words,
     detect_language,
     headline,
@@ -131,6 +132,7 @@ def _document(raw: Raw, extracted: Extracted, page: Page, cleaned: Cleaned) -> D
         notices=notices,
         left_out=extracted.left_out,
         blocks=blocks(page, cleaned.cuts, site or raw.source, extracted.title),
+        citations=cited(cleaned.text, site, (notice.name for notice in notices if notice.role == "origin")),
     )
 
 

@@ -77,6 +77,7 @@ LEFT_OUT = pa.schema(
     ]
 )
 BLOCKS = pa.schema([*_SPAN, ("block", pa.uint64()), ("day", pa.date32())])
+CITATIONS = pa.schema([*_SPAN, ("outlet", pa.string()), ("how", pa.string())])
 _IDS = pa.schema([("doc_id", _UUID)])
 REJECTS = pa.schema(
     [
@@ -236,6 +237,14 @@ def blocks(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
             for doc_id, day in [(d.doc_id.bytes, _day(d.published_at))]
             for b in d.blocks
         ),
+    )
+
+
+def citations(numbered: Iterable[tuple[int, Document]]) -> pa.Table:
+    """One row per outlet that a new version cites, each time."""
+    return table(
+        CITATIONS,
+        ((d.doc_id, number, c.start, c.stop, c.outlet, c.how) for number, d in numbered for c in d.citations),
     )
 
 

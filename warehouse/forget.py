@@ -17,9 +17,11 @@ from warehouse.holdings import delete_documents
 from warehouse.learn import count_again, recount
 from warehouse.load import Load
 from warehouse.redact import GONE, redact, texts
-from warehouse.regroup import regroup
+from warehouse.regroup import regroup, regrouped_documents
 from warehouse.rewrite import mark_due
+from warehouse.stories import follow
 from warehouse.tombstones import write_tombstones
+from warehouse.verdicts import bound_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def forget(load: Load, doc_ids: Collection[UUID], reason: str) -> Forgotten:
     if not documents:
         return Forgotten()
     mates, numbers = _ids(connection, query("forgotten_mates")), _contents(connection)
+    judged = bound_with(connection, doc_ids) - set(doc_ids)
+    told = _ids(connection, query("stories/forgotten_story"))
     versions = _count(connection, "SELECT count(*) FROM store.revisions WHERE doc_id IN (FROM forgotten)")
     write_tombstones(connection, reason, load.now, load.run_id, "forgotten")
     rejects = _count(connection, query("forget_rejects"))
@@ -52,7 +56,8 @@ def forget(load: Load, doc_ids: Collection[UUID], reason: str) -> Forgotten:
     delete_documents(connection, "forgotten")
     connection.execute(query("forget_lines"), [GONE])
     neighbours = drop_unheld(connection, numbers)
-    recount(connection, regroup(connection, mates, numbers | neighbours) | mates)
+    recount(connection, regroup(connection, mates | judged, numbers | neighbours) | mates)
+    follow(load, regrouped_documents(connection) | set(doc_ids) | told, ())
     count_again(connection, "forgotten_blocks")
     mark_due(load)
     return Forgotten(documents, versions, rejects, len(mates))

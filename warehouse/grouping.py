@@ -74,10 +74,11 @@ class Group:
         Of one moment, or without dates, it is the one with the first address, numbers in their order.
         Articles mostly arrive so; the anchor moves less than any other that depends on documents alone.
         """
-        return self.canonical if len(self.members) == 1 else min(self.members, key=_age)
+        return self.canonical if len(self.members) == 1 else min(self.members, key=age)
 
 
-def _age(member: Member) -> tuple[object, ...]:
+def age(member: Member) -> tuple[object, ...]:
+    """Return what documents are compared by to find the earliest: date, address with its numbers, id."""
     parts = [(int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(member.place)]
     return member.published_at or LATER_THAN_ALL, parts, member.doc_id.bytes
 

@@ -14,6 +14,8 @@ OF_DOCUMENTS = ("doc_id", "doc_a", "doc_b")
 OF_TEXTS = ("content_no", "content_a", "content_b")
 # These stay when a document is forgotten.
 _STAY = frozenset(["main.tombstones"])
+# What others hold by numbers of these; `warehouse.stories` takes out all of it together.
+_TAKEN_OUT = frozenset(["store.tellings", "store.stories"])
 # Tables without such columns, and what takes the words of forgotten documents out of them.
 ELSEWHERE = {
     "main.runs": "warehouse.forget takes out what names a forgotten document",
@@ -30,13 +32,19 @@ ELSEWHERE = {
     "store.vocabulary": "warehouse.index drops words that stand nowhere any more",
     "store.search_chunks": "holds numbers",
     "store.endings": "holds no words of documents",
+    "main.story_history": "holds ids",
+    **{
+        f"store.{name}": "warehouse.stories drops what belongs to the telling of a forgotten document"
+        for name in ("telling_terms", "story_keys", "story_pairs", "story_links", "story_quotes", "conflicts")
+    },
+    "store.term_holders": "holds hashes of terms with counts, which warehouse.stories keeps true",
 }
 
 
 def delete_documents(connection: duckdb.DuckDBPyConnection, wanted: str) -> None:
     """Delete all rows about the documents in the temporary table `wanted` (doc_id)."""
     for table, columns in _tables(connection, OF_DOCUMENTS).items():
-        if table not in _STAY:
+        if table not in _STAY | _TAKEN_OUT:
             _delete(connection, table, columns, f"SELECT doc_id FROM {wanted}")
 
 

@@ -33,6 +33,7 @@ PARTS = {
     "notices": arrow.notices,
     "left_out": arrow.left_out,
     "blocks": arrow.blocks,
+    "citations": arrow.citations,
 }
 _HEADS = pa.schema(
     [

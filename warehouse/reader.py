@@ -42,7 +42,9 @@ from warehouse.stored import (
     StoredDocument,
     StoredRevision,
     StoredRule,
+    StoredStory,
 )
+from warehouse.stories.reading import compare_tellings, find_story, list_stories, read_story, story_of
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
 from warehouse.verdicts import Verdict, read_verdict
@@ -177,7 +179,23 @@ class Reader:
             align(first.text, second.text),
             read_verdict(self._connection, a, b) if current else None,
             thresholds,
+            compare_tellings(self._connection, first, second) if current else None,
         )
+
+    def stories(self, since: datetime | None, until: datetime | None, least: int) -> Result:
+        """Return the stories of at least so many documents that were told between two times."""
+        return list_stories(self._current(), since, until, least)
+
+    def story(self, name: str) -> StoredStory:
+        """Return the story that a user names by its id, a unique prefix of one, or one of its documents."""
+        connection = self._current()
+        story_id = find_story(connection, name) if set(name.lower()) <= _ID_CHARACTERS else None
+        return read_story(connection, story_id or story_of(connection, self.resolve(name))["story_id"])
+
+    def in_one_story(self, a: UUID, b: UUID) -> bool:
+        """Say whether two documents are in one story."""
+        connection = self._current()
+        return bool(story_of(connection, a)["story_id"] == story_of(connection, b)["story_id"])
 
     def touched_by(self, rule: str) -> list[StoredDocument]:
         """Return the documents that a rule cut something from. Raises WarehouseError for an unknown rule."""

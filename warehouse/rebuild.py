@@ -59,6 +59,7 @@ def _mark(each: Stage) -> str:
 
 def _begin(load: Load) -> None:
     load.connection.execute(query("forget_matches"))
+    write_setting(load.connection, "stories", "", load.now, load.run_id)
     _enter(load, "matching")
 
 

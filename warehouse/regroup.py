@@ -195,6 +195,17 @@ def canonical_documents(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
     return {doc_id for (doc_id,) in connection.execute(_CANONICAL).fetchall()}
 
 
+def all_documents(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
+    """Return every document."""
+    return {doc_id for (doc_id,) in connection.execute("SELECT doc_id FROM copies").fetchall()}
+
+
+def regrouped_documents(connection: duckdb.DuckDBPyConnection) -> set[UUID]:
+    """Return the documents that `regroup` looked at last, those that are there no more among them."""
+    sql = "SELECT doc_id FROM regrouped UNION SELECT doc_id FROM gathered"
+    return {doc_id for (doc_id,) in connection.execute(sql).fetchall()}
+
+
 def record_history(connection: duckdb.DuckDBPyConnection, run_id: UUID, now: datetime) -> bool:
     """Record what became of groups since the last completed run; say whether any document moved."""
     if not connection.execute("SELECT 1 FROM store.moves LIMIT 1").fetchall():

@@ -12,6 +12,8 @@ from ingest.fingerprint.alignment import Row
 from ingest.fingerprint.compare import Comparison
 from ingest.fingerprint.evidence import Evidence
 from ingest.fingerprint.passage import Passage
+from ingest.telling import Evidence as SharedPassage
+from ingest.telling import StoryComparison
 from warehouse.thresholds import SourceThresholds
 from warehouse.verdicts import Verdict
 
@@ -64,11 +66,49 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryEvidence:
+    """What speaks for one event: the comparison of two tellings, what a person can check of it, a sentence.
+
+    `story_a` and `story_b` are the documents' rows of `stories`; `meet` says whether matching would compare
+    them; `conflicts` are the places where they disagree, whether they are in one story or not.
+    """
+
+    comparison: StoryComparison
+    shared: Sequence[SharedPassage]
+    because: str
+    story_a: dict[str, Any]
+    story_b: dict[str, Any]
+    meet: bool
+    conflicts: Sequence[dict[str, Any]] = ()
+
+    @property
+    def in_one_story(self) -> bool:
+        """Say whether both documents are in one story."""
+        return bool(self.story_a["story_id"] == self.story_b["story_id"])
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStory:
+    """A story: its row of `origins`, its documents in the order of publication, its tellings and conflicts.
+
+    `tellings` name the one most like each (`like_doc_id`, `like_score`) and what both share (`because`).
+    """
+
+    story_id: UUID
+    headline: str | None
+    origins: dict[str, Any]
+    documents: Sequence[dict[str, Any]]
+    tellings: Sequence[dict[str, Any]]
+    conflicts: Sequence[dict[str, Any]]
+    texts: dict[UUID, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Two documents, what the verdict on them rests on, the passages they share, both texts side by side.
 
     `canonical_a` stands for the group of `a`, `canonical_b` for that of `b`; `said` is an analyst's verdict,
-    `thresholds` are those of the warehouse.
+    `thresholds` are those of the warehouse; `story` is None in a file of a copydesk that knew no stories.
     """
 
     a: StoredDocument
@@ -80,6 +120,7 @@ class Explanation:
     rows: Sequence[Row]
     said: Verdict | None
     thresholds: SourceThresholds = field(default_factory=SourceThresholds)
+    story: StoryEvidence | None = None
 
     @property
     def comparison(self) -> Comparison:

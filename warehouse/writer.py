@@ -32,7 +32,15 @@ from warehouse.policy import Policy
 from warehouse.publish import Publication, clear_leftovers, publish, restore_working
 from warehouse.rebuild import OnStep, Stage, is_current, rebuild
 from warehouse.reclean import removals_of, replace_versions
-from warehouse.regroup import canonical_documents, record_history, regroup, regroup_all, regroup_by
+from warehouse.regroup import (
+    all_documents,
+    canonical_documents,
+    record_history,
+    regroup,
+    regroup_all,
+    regroup_by,
+    regrouped_documents,
+)
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.retention import Dropped, drop_old
 from warehouse.revisions import TELLING, tell, tell_all
@@ -40,6 +48,7 @@ from warehouse.rewrite import is_due, mark_due, rewrite
 from warehouse.runs import Counts
 from warehouse.settings import mark_changed, read_policy, read_setting, read_thresholds, write_setting
 from warehouse.sources import configure
+from warehouse.stories import STORIES, cite_all, follow, follow_all, record_story_history
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
 from warehouse.upgrade import open_current
@@ -127,7 +136,7 @@ class Writer:
         """
         with self._transaction() as load:
             moved = set(replace_versions(load, numbered))
-            self._match(sorted(moved), {})
+            self._match(load, sorted(moved), {})
             every = {document.doc_id for _, document in numbered}
             done = Counts(updated=len(moved), unchanged=len(every - moved))
             done.removals = removals_of(self.connection, moved)
@@ -144,6 +153,7 @@ class Writer:
             write_setting(load.connection, "canonical", str(policy), load.now, load.run_id)
             before = canonical_documents(load.connection)
             recount(load.connection, regroup_all(load.connection))
+            follow(load, all_documents(load.connection), ())
             return len(canonical_documents(load.connection) - before)
 
     def limit(self, thresholds: SourceThresholds) -> int:
@@ -153,6 +163,7 @@ class Writer:
         with self._transaction() as load:
             changed, moved = regroup_by(load, thresholds)
             recount(load.connection, moved)
+            follow(load, all_documents(load.connection), ())
         return changed
 
     def configure(self, sources: Sequence[ConfiguredSource]) -> None:
@@ -175,6 +186,7 @@ class Writer:
         with self._transaction() as load:
             doc_ids = write_verdicts(load, verdicts)
             recount(load.connection, regroup(load.connection, doc_ids, ()))
+            follow(load, regrouped_documents(load.connection), ())
 
     def forget(self, doc_ids: Collection[UUID], reason: str) -> Forgotten:
         """Delete all that is known of documents and keep them away from now on; see `warehouse.forget`."""
@@ -195,7 +207,7 @@ class Writer:
             mark_due(load)
 
     def update(self, on_step: OnStep, *, anew: bool = False) -> None:
-        """Make anew what other rules than today's have made: keys, relations, groups, tellings of revisions.
+        """Make anew what other rules than today's made: keys and relations, groups, revisions told, stories.
 
         With `anew`, keys, relations and groups in any case.
         """
@@ -205,17 +217,24 @@ class Writer:
             with self._transaction() as load:
                 write_setting(load.connection, "grouping", GROUPING, load.now, load.run_id)
                 recount(load.connection, regroup_all(load.connection))
+                write_setting(load.connection, "stories", "", load.now, load.run_id)
         if read_setting(self.connection, "revisions") != TELLING:
             with self._transaction() as load:
                 write_setting(load.connection, "revisions", TELLING, load.now, load.run_id)
                 tell_all(load.connection)
+        if read_setting(self.connection, "stories") != STORIES:
+            with self._transaction() as load:
+                write_setting(load.connection, "stories", STORIES, load.now, load.run_id)
+                cite_all(load)
+                follow_all(load)
 
     def settle(self) -> None:
-        """Record what became of groups since the last completed run, and bring search up to date."""
+        """Record what became of groups and stories since the last completed run; bring search up to date."""
         with self._transaction(changes=False) as load:
             recorded = record_history(load.connection, load.run_id, load.now)
+            told = record_story_history(load.connection, load.run_id, load.now)
             indexed = update_index(load.connection)
-            if recorded or indexed:
+            if recorded or told or indexed:
                 mark_changed(load.connection)
 
     @contextmanager
@@ -248,10 +267,11 @@ class Writer:
             done.unchanged += changes.outcomes.count("unchanged")
             done.removals = sum(len(document.cuts) for document in changes.added.values())
             pairs = zip(batch.documents, batch.fingerprints, strict=True)
-            self._match(moved, {d.content_hash: (d.text, print_) for d, print_ in pairs})
+            known = {d.content_hash: (d.text, print_) for d, print_ in pairs}
+            self._match(load, moved, known)
         return done
 
-    def _match(self, moved: Sequence[UUID], known: Known) -> None:
+    def _match(self, load: Load, moved: Sequence[UUID], known: Known) -> None:
         if not moved:
             return
         new, touched = renumber(self.connection, known)
@@ -259,6 +279,7 @@ class Writer:
         touched |= drop_unheld(self.connection, touched)
         regrouped = regroup(self.connection, moved, touched)
         recount(self.connection, regrouped | set(moved))
+        follow(load, regrouped_documents(self.connection), moved)
 
 
 def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:

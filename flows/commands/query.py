@@ -16,7 +16,8 @@ def query(sql: str, warehouse: str | None, form: str) -> None:
     """Run SQL on the warehouse; it can read and nothing else.
 
     Tables: documents, revisions, removals, embeds, notices, relations, evidence, copies, copy_groups,
-    copy_history, stories, articles, runs, rejects, rules, verdicts, tombstones,
+    copy_history, stories, story_history, tellings, origins, citations, conflicts, articles, runs, rejects,
+    rules, verdicts, tombstones,
     settings.
     """
     from flows.tables import write

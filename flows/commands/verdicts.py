@@ -1,4 +1,4 @@
-"""`copydesk link`, `unlink` and `verdicts`: what an analyst says of two documents, whatever the texts say."""
+"""`copydesk link`, `unlink` and `verdicts`: what an analyst says of two documents, whatever texts say."""
 
 from __future__ import annotations
 
@@ -9,37 +9,50 @@ import click
 from flows.commands.options import rows_format_option, warehouse_option
 
 if TYPE_CHECKING:
-    from warehouse.verdicts import Word
+    from warehouse.verdicts import Level, Word
 
+_LEVELS = click.Choice(("copy", "story"))
 note_option = click.option("--note", metavar="TEXT", help="Why, for whoever reads it later.")
 
 
 @click.command()
 @click.argument("first", metavar="DOC")
 @click.argument("second", metavar="DOC")
+@click.option(
+    "--as", "level", type=_LEVELS, default="copy", show_default=True, help="What they are together in."
+)
 @note_option
 @warehouse_option
-def link(first: str, second: str, note: str | None, warehouse: str | None) -> None:
-    """Say that two documents are copies: they are always in one group.
+def link(first: str, second: str, level: Level, note: str | None, warehouse: str | None) -> None:
+    """Say that two documents are copies, or with --as story that they report the same event.
 
-    DOC is a doc_id, the beginning of one, or a source_uri. Each brings its own copies along. The verdict
-    holds in every later run and whatever the texts become, until `copydesk verdicts withdraw`.
+    DOC is a doc_id, the beginning of one, or a source_uri. Linked copies are always in one group, and each
+    brings its own copies along; with --as story they are always in one story. The verdict holds in every
+    later run and whatever the texts become, until `copydesk verdicts withdraw`.
     """
-    _judge((first, second), "linked", note, warehouse)
+    _judge((first, second), "linked", note, warehouse, level)
 
 
 @click.command()
 @click.argument("first", metavar="DOC")
 @click.argument("second", metavar="DOC")
+@click.option(
+    "--as",
+    "level",
+    type=_LEVELS,
+    help="What they are kept out of: one group of copies, or one story too. Otherwise the closest that "
+    "they are together in now; copy where they are in none.",
+)
 @note_option
 @warehouse_option
-def unlink(first: str, second: str, note: str | None, warehouse: str | None) -> None:
-    """Say that two documents are no copies: they are never in one group.
+def unlink(first: str, second: str, level: Level | None, note: str | None, warehouse: str | None) -> None:
+    """Say that two documents are no copies, or that they do not report the same event.
 
-    DOC is a doc_id, the beginning of one, or a source_uri. The better one by the canonical policy stays
-    with the copies of both. The verdict holds until `copydesk verdicts withdraw`.
+    DOC is a doc_id, the beginning of one, or a source_uri. Of two documents that are no copies the better
+    one by the canonical policy stays with the copies of both. What is kept out of one story is no copy
+    either. The verdict holds until `copydesk verdicts withdraw`.
     """
-    _judge((first, second), "unlinked", note, warehouse)
+    _judge((first, second), "unlinked", note, warehouse, level)
 
 
 @click.group(invoke_without_command=True)
@@ -87,8 +100,17 @@ def load(context: click.Context, path: str, warehouse: str | None) -> None:
     click.echo(take_in(path, files, on_wait=lambda told: click.echo(told, err=True)))
 
 
-def _judge(names: tuple[str, str], word: Word | None, note: str | None, warehouse: str | None) -> None:
+def _judge(
+    names: tuple[str, str],
+    word: Word | None,
+    note: str | None,
+    warehouse: str | None,
+    level: Level | None = None,
+) -> None:
     from flows.verdicts import judge
     from warehouse.files import locate
 
-    click.echo(judge(names, word, note, locate(warehouse), on_wait=lambda told: click.echo(told, err=True)))
+    def on_wait(told: str) -> None:
+        click.echo(told, err=True)
+
+    click.echo(judge(names, word, level, note, locate(warehouse), on_wait=on_wait))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from flows.comparison.story import told
 from flows.summary import count
 from ingest.fingerprint.compare import Comparison, compare
 from ingest.fingerprint.evidence import Evidence
@@ -26,6 +27,7 @@ def facts(explanation: Explanation) -> list[tuple[str, list[str]]]:
         ("Who came first", [first(explanation.a, explanation.b)]),
         ("Canonical", list(canonical(explanation))),
         ("Passages", [passages(explanation)]),
+        ("Story", list(told(explanation))),
     ]
 
 
@@ -53,7 +55,8 @@ def canonical(explanation: Explanation) -> Iterator[str]:
     a, b = explanation.a, explanation.b
     if explanation.said:
         note = f": “{explanation.said.note}”" if explanation.said.note else ""
-        yield f"An analyst {explanation.said.word} them{note}."
+        level = " as a story" if explanation.said.level == "story" else ""
+        yield f"An analyst {explanation.said.word} them{level}{note}."
     if explanation.in_one_group:
         yield f"{_who(explanation, a)} stands for their group of {a.group['size']:,}: {_why(a)}"
         return

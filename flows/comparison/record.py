@@ -13,7 +13,10 @@ from flows.tables import plain
 from ingest.fingerprint.alignment import Mark, Piece, Row
 from ingest.fingerprint.evidence import Evidence
 from ingest.fingerprint.normalise import tokens
+from ingest.telling import RELATED
+from ingest.telling import Evidence as SharedPassage
 from warehouse.stored import Explanation, StoredDocument
+from warehouse.verdicts import Verdict
 
 _FIELDS = ("source_uri", "source", "url", "site", "title", "published_at", "published_from")
 _DIFFERENT: frozenset[Mark] = frozenset(("differs", "alone", "moved"))
@@ -50,12 +53,44 @@ def record(explanation: Explanation) -> dict[str, Any]:
         "group": {
             "same": explanation.in_one_group,
             "why": " ".join(canonical(explanation)),
-            "said": {"verdict": said.word, "note": said.note} if (said := explanation.said) else None,
+            "said": _said(explanation.said),
             "a": _group(a),
             "b": _group(b),
         },
+        "story": _story(explanation),
         "passages": list(_passages(explanation)),
         "rows": [_row(row, a.text, b.text) for row in explanation.rows],
+    }
+
+
+def _said(said: Verdict | None) -> dict[str, Any] | None:
+    return {"verdict": said.word, "level": said.level, "note": said.note} if said else None
+
+
+def _story(explanation: Explanation) -> dict[str, Any] | None:
+    """What speaks for one event, with its places in both texts."""
+    story = explanation.story
+    if story is None:
+        return None
+    return {
+        "same": story.in_one_story,
+        "score": story.comparison.score,
+        "needed": RELATED,
+        "parts": story.comparison.parts,
+        "because": story.because,
+        "candidates": story.meet,
+        "a": plain(story.story_a),
+        "b": plain(story.story_b),
+        "shared": [_shared(each, explanation) for each in story.shared],
+        "conflicts": plain(list(story.conflicts)),
+    }
+
+
+def _shared(shared: SharedPassage, explanation: Explanation) -> dict[str, Any]:
+    return {
+        **asdict(shared),
+        "text_a": explanation.a.text[shared.start_a : shared.stop_a],
+        "text_b": explanation.b.text[shared.start_b : shared.stop_b],
     }
 
 

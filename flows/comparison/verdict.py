@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.comparison.story import same_event
 from ingest.fingerprint.compare import CONTAINS_TOKENS, Relation
 from ingest.fingerprint.evidence import Evidence
 from warehouse.stored import Explanation
@@ -19,8 +20,8 @@ def verdict(explanation: Explanation) -> str:
     if found.kind == "contains":
         share = _at_least(found.containment, least.contains)
         return f"Most of the shorter one stands in the longer one: the containment of {share}."
-    through = ""
-    if explanation.said and explanation.said.word == "linked":
+    through = f" {event}" if (event := same_event(explanation)) else ""
+    if explanation.said and explanation.said.word == "linked" and explanation.said.level == "copy":
         through = " An analyst linked them all the same."
     elif explanation.in_one_group:
         through = " They are in one group of copies all the same, through documents that are related to both."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.fields.byline import authors_from_notices
+from ingest.fields.cited import cited
 from ingest.fields.language import detect_language
 from ingest.fields.left_notices import left_notices
 from ingest.fields.printed_dates import printed_dates
@@ -12,6 +13,7 @@ from ingest.fields.words import count_words
 
 __all__ = [
     "authors_from_notices",
+    "cited",
     "count_words",
     "detect_language",
     "headline",

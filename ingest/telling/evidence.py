@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.telling.citations import citations
-from ingest.telling.content import content
 from ingest.telling.figures import Figure, figures
 from ingest.telling.model import Shared, StoryComparison
 from ingest.telling.names import shared_names
 from ingest.telling.outlets import fold_outlet
-from ingest.telling.quotes import Quote, quotes
+from ingest.telling.quotes import Quote
+from ingest.telling.shared_quotes import quoted, shared_quotes
 
 EvidenceKind = Literal["quote", "cited_outlet", "figure", "name", "place", "date"]
 
-# A quotation is the same, whoever translated it, when so much of the shorter one's words that say something
-# stand in the other one, and so many are the same.
-_QUOTED, _FEWEST_QUOTED = 0.5, 4
 # Every text counts one, two or three of something.
 _FEWEST_COUNTED = 4
 _MOST_NAMES, _MOST_PLACES, _MOST_DATES = 8, 4, 2
@@ -57,17 +54,9 @@ def evidence(text_a: str, text_b: str, comparison: StoryComparison) -> tuple[Evi
 
 
 def _quotes(text_a: str, text_b: str) -> Iterator[Evidence]:
-    """Pair each quotation with the one that shares most of its words, translated or not."""
-    theirs = [(quote, content(text_b[quote.start : quote.stop])) for quote in quotes(text_b)]
-    for quote in quotes(text_a):
-        words = content(text_a[quote.start : quote.stop])
-        shared = [(len(words & others), -number) for number, (_, others) in enumerate(theirs)]
-        most, number = max(shared, default=(0, 0))
-        if most >= _FEWEST_QUOTED:
-            other, others = theirs[-number]
-            if most >= _QUOTED * min(len(words), len(others)):
-                said = _speaker(text_a, quote) or _speaker(text_b, other) or _opening(text_a, quote)
-                yield Evidence("quote", said, quote.start, quote.stop, other.start, other.stop)
+    for mine, theirs in shared_quotes(quoted(text_a), quoted(text_b)):
+        said = _speaker(text_a, mine) or _speaker(text_b, theirs) or _opening(text_a, mine)
+        yield Evidence("quote", said, mine.start, mine.stop, theirs.start, theirs.stop)
 
 
 def _speaker(text: str, quote: Quote) -> str | None:

@@ -23,10 +23,13 @@ from warehouse.bridge import LARGE
 from warehouse.contents import drop_unheld
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
+from warehouse.load import Load
 from warehouse.policy import parse
 from warehouse.reader import open_reader
-from warehouse.regroup import regroup, regroup_all
+from warehouse.regroup import regroup, regroup_all, regrouped_documents
+from warehouse.stories import follow
 from warehouse.verdicts import Verdict, Word
+from warehouse.writer import Writer
 
 WORDS = "quay board vote ferry museum repair winter harbour council mayor bridge school train lamp orchard".split()
 
@@ -109,13 +112,16 @@ def stories(draw: st.DrawFn) -> Story:
     return story
 
 
-def delete(connection: duckdb.DuckDBPyConnection, doc_id: UUID) -> None:
+def delete(writer: Writer, doc_id: UUID) -> None:
     """Take a document out, as a text that changes takes its old one out."""
+    connection = writer.connection
+    batch = Load(connection, writer.run_id, writer.program, datetime.now(UTC))
     held = connection.execute("SELECT content_no FROM store.heads WHERE doc_id = ?", [doc_id]).fetchall()
     for table in ("heads", "revisions", "sightings"):
         connection.execute(f"DELETE FROM store.{table} WHERE doc_id = ?", [doc_id])
     touched = {number for (number,) in held if number is not None}
     regroup(connection, [doc_id], touched | drop_unheld(connection, touched))
+    follow(batch, regrouped_documents(connection), ())
 
 
 def tell(files: Files, story: Story) -> None:
@@ -141,7 +147,7 @@ def tell(files: Files, story: Story) -> None:
                         continue
                 elif what == "delete":
                     assert isinstance(value, int)
-                    delete(writer.connection, IDS[value])
+                    delete(writer, IDS[value])
                 elif what == "choose":
                     writer.choose(parse(str(value)))
 

@@ -21,6 +21,9 @@ COLUMNS = {
     "evidence": "doc_a doc_b kind text start_a stop_a start_b stop_b",
     "copies": "doc_id copy_id canonical_doc_id is_canonical why_canonical size",
     "stories": "doc_id story_id size headline",
+    "citations": "doc_id outlet how start stop",
+    "origins": "story_id documents copies cited_outlets independent_origins first_doc_id first_site",
+    "conflicts": "story_id kind what doc_a doc_b text_a start_a stop_a text_b start_b stop_b",
     "articles": "doc_id title text copies sites first_published_at last_published_at story_id",
     "runs": """
         run_id started_at finished_at status source parameters seen added updated unchanged rejected

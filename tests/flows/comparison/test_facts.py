@@ -116,7 +116,7 @@ def test_what_an_analyst_said_is_told() -> None:
     joined = explain_two(stored(1, STORY), stored(2, OTHER), said=Verdict.on(a.doc_id, b.doc_id, "linked"))
     assert "An analyst linked them." in fact(joined, "Canonical")
     assert "An analyst linked them all the same." in verdict(joined)
-    assert record(joined)["group"]["said"] == {"verdict": "linked", "note": None}
+    assert record(joined)["group"]["said"] == {"verdict": "linked", "level": "copy", "note": None}
 
 
 def test_passages_cover_their_part_once() -> None:

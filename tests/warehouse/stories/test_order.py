@@ -1,0 +1,247 @@
+"""Stories kept up to date are as formed at once, whatever came in which order, and whatever left."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builders import files_in, load, make_batch, make_document, open_run
+from ingest.model import Document
+from ingest.telling import scores
+from tables import contents, rows
+from warehouse.contents import drop_unheld
+from warehouse.errors import WarehouseError
+from warehouse.files import Files
+from warehouse.load import Load
+from warehouse.policy import parse
+from warehouse.regroup import regroup, regrouped_documents
+from warehouse.stories import follow, follow_all, pairs, tellings
+from warehouse.verdicts import Level, Verdict, Word
+from warehouse.writer import Writer
+
+# Three events in several words each, a text that mixes two of them, copies, and texts without a telling.
+FERRY = [
+    "The ferry Almira ran aground off Port Ellery with 212 passengers, said harbour master Ineke Vos. Tugs from Dunmarrow pulled at dawn.",
+    "All 212 passengers of the stranded Almira were safe, Ineke Vos told reporters in Port Ellery. Two Dunmarrow tugs freed the ferry.",
+    "Off Port Ellery a ferry sat on a sandbank all night. Vos, who runs the harbour, counted 212 people aboard the Almira.",
+]
+HIVES = [
+    "Rooftop beekeeper Tomas Weil won the Quillmark honey prize with 48 jars from eleven hives above the old exchange.",
+    "The Quillmark prize for honey went to Tomas Weil, whose hives stand on a roof. He filled 48 jars this summer.",
+    "Judges in Quillmark praised Weil and the 48 jars of his rooftop bees, eleven hives above the exchange.",
+]
+STRIKE = [
+    "Grain loaders at the Vesterholm terminal walked out after talks with Karsten Rude failed. Some 350 workers joined.",
+    "Karsten Rude, who leads the Vesterholm terminal, met none of the 350 striking grain loaders on Monday.",
+]
+TEXTS = [
+    *FERRY,
+    *HIVES,
+    *STRIKE,
+    f"{FERRY[1]} {HIVES[1]}",
+    FERRY[0] + " Trains were late.",
+    "Vos met Weil and Rude in Port Ellery for talks about Quillmark and Vesterholm.",
+    "🎉",
+    "",
+]
+PLACES = 8
+POLICIES = ["earliest", "longest", "prefer:s3.example,s1.example"]
+STATE = {
+    "terms": "SELECT * FROM store.term_holders",
+    "tellings": "SELECT d.doc_id, t.* EXCLUDE telling_no FROM store.tellings d LEFT JOIN store.telling_terms t USING (telling_no)",
+    "keys": "SELECT d.doc_id, k.key FROM store.story_keys k JOIN store.tellings d USING (telling_no)",
+    "pairs": """
+        SELECT a.doc_id, b.doc_id, p.score, l.jaccard, l.containment
+        FROM store.story_pairs p
+        LEFT JOIN store.story_links l ON l.telling_a = p.telling_a AND l.telling_b = p.telling_b
+        JOIN store.tellings a ON a.telling_no = p.telling_a
+        JOIN store.tellings b ON b.telling_no = p.telling_b
+    """,
+    "links": "SELECT count(*) FROM store.story_links",
+    "stories": "SELECT * FROM store.stories",
+}
+VIEWS = ("relations", "evidence", "stories", "copies")
+
+
+def article(place: int, text: int, day: int | None, title: bool = True) -> Document:
+    """What stands at a place: text, day and title are up to the caller."""
+    return make_document(
+        f"{place}.txt",
+        TEXTS[text],
+        url=f"https://s{place}.example/1",
+        site=f"s{place}.example",
+        title=f"Report {text}" if title else None,
+        published_at=datetime(2026, 3, day, tzinfo=UTC) if day else None,
+    )
+
+
+IDS = [article(place, 0, 1).doc_id for place in range(PLACES)]
+
+
+@dataclass
+class Life:
+    """What happens to a warehouse."""
+
+    steps: list[tuple[str, object]] = field(default_factory=list)
+    verdicts: dict[tuple[int, int], tuple[Word | None, Level]] = field(default_factory=dict)
+    policy: str = "earliest"
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> Life:
+    """Arrivals and revisions in batches, verdicts given and taken back, deletions, other policies."""
+    life = Life()
+    for _ in range(draw(st.integers(2, 8))):
+        what = draw(
+            st.sampled_from(["load", "load", "load", "load", "judge", "judge", "delete", "choose", "run"])
+        )
+        value: object = None
+        if what == "load":
+            places = draw(st.lists(st.integers(0, PLACES - 1), min_size=1, max_size=6, unique=True))
+            value = [
+                article(
+                    place,
+                    draw(st.integers(0, len(TEXTS) - 1)),
+                    draw(st.sampled_from([None, 1, 2, 30])),
+                    draw(st.booleans()),
+                )
+                for place in places
+            ]
+        elif what == "judge":
+            a, b = sorted(draw(st.lists(st.integers(0, PLACES - 1), min_size=2, max_size=2, unique=True)))
+            word = draw(st.sampled_from(["linked", "linked", "unlinked", "unlinked", None]))
+            value = a, b, word, draw(st.sampled_from(["copy", "story", "story"]))
+        elif what == "delete":
+            value = draw(st.integers(0, PLACES - 1))
+        elif what == "choose":
+            value = life.policy = draw(st.sampled_from(POLICIES))
+        life.steps.append((what, value))
+    return life
+
+
+def delete(writer: Writer, place: int) -> None:
+    """Take a document out, as a text that changes takes its old one out."""
+    connection, doc_id = writer.connection, IDS[place]
+    held = connection.execute("SELECT content_no FROM store.heads WHERE doc_id = ?", [doc_id]).fetchall()
+    for table in ("heads", "revisions", "sightings"):
+        connection.execute(f"DELETE FROM store.{table} WHERE doc_id = ?", [doc_id])
+    touched = {number for (number,) in held if number is not None}
+    regroup(connection, [doc_id], touched | drop_unheld(connection, touched))
+    follow(bringing(writer), regrouped_documents(connection), ())
+
+
+def bringing(writer: Writer) -> Load:
+    return Load(writer.connection, writer.run_id, writer.program, datetime.now(UTC))
+
+
+def live(files: Files, life: Life) -> None:
+    """Let it happen; verdicts that contradict others are refused and leave no trace."""
+    runs: list[list[tuple[str, object]]] = [[]]
+    for step in life.steps:
+        runs[-1].append(step)
+        if step[0] == "run":
+            runs.append([])
+    for steps in runs:
+        with open_run(files) as writer:
+            for what, value in steps:
+                step_of(writer, life, what, value)
+
+
+def step_of(writer: Writer, life: Life, what: str, value: object) -> None:
+    if what == "load":
+        assert isinstance(value, list)
+        writer.load(make_batch(value))
+    elif what == "judge":
+        assert isinstance(value, tuple)
+        a, b, word, level = value
+        try:
+            writer.judge([Verdict.on(IDS[a], IDS[b], word, None, level)])
+            life.verdicts[a, b] = word, level
+        except WarehouseError:
+            return
+    elif what == "delete":
+        assert isinstance(value, int)
+        delete(writer, value)
+    elif what == "choose":
+        writer.choose(parse(str(value)))
+
+
+def left(life: Life) -> list[Document]:
+    """The documents that are there at the end."""
+    here: dict[str, Document] = {}
+    for what, value in life.steps:
+        if what == "load":
+            assert isinstance(value, list)
+            here |= {document.source_uri: document for document in value}
+        elif what == "delete":
+            here.pop(f"{value}.txt", None)
+    return list(here.values())
+
+
+def state(files: Files) -> dict[str, list[str]]:
+    """All that stories consist of, without internal numbers."""
+    found = contents(files)
+    return {name: found[name] for name in VIEWS} | {
+        f"store.{name}": sorted(map(repr, rows(files, sql))) for name, sql in STATE.items()
+    }
+
+
+def at_once(life: Life) -> dict[str, list[str]]:
+    """The same from a warehouse that knew policy and verdicts before it met all documents together."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = files_in(Path(folder))
+        with open_run(files) as writer:
+            writer.choose(parse(life.policy))
+            writer.judge(
+                [Verdict.on(IDS[a], IDS[b], word, None, at) for (a, b), (word, at) in life.verdicts.items()]
+            )
+            writer.load(make_batch(left(life)))
+        return state(files)
+
+
+@contextmanager
+def narrow() -> Iterator[None]:
+    """Let keys become common and terms lose rarity with a handful of documents."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairs, "KEY_CAP", 3)
+        for module in (pairs, sys.modules[scores.__module__]):
+            patch.setattr(module, "size_level", lambda documents: documents // 4)
+        for module in (pairs, tellings):
+            patch.setattr(module, "level", lambda holders: min(6, holders // 2))
+        yield
+
+
+@given(lives())
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_is_kept_up_to_date_is_as_formed_at_once(life: Life) -> None:
+    """After any arrivals, revisions, deletions, verdicts and policies all of it is as from scratch."""
+    with narrow(), tempfile.TemporaryDirectory() as folder:
+        files = files_in(Path(folder))
+        live(files, life)
+        kept = state(files)
+        assert at_once(life) == kept
+        with open_run(files) as writer:
+            follow_all(bringing(writer))
+        assert state(files) == kept
+
+
+def test_the_documents_are_worth_the_test() -> None:
+    """Some keys are common and some terms shared by many, some pairs related by a story, some by a verdict only."""
+    with narrow(), tempfile.TemporaryDirectory() as folder:
+        files = files_in(Path(folder))
+        load(files, [article(place, place, 1) for place in range(PLACES)])
+        sizes = sorted(size for (size,) in rows(files, "SELECT DISTINCT size FROM stories"))
+        assert max(sizes) > 1
+        assert rows(files, "SELECT count(*) FROM relations WHERE kind = 'story'") > [(2,)]
+        assert rows(files, "SELECT max(tellings) FROM store.term_holders") > [(2,)]
+        sql = "SELECT max(n) FROM (SELECT count(*) AS n FROM store.story_keys GROUP BY key)"
+        assert rows(files, sql) > [(1,)]

@@ -1,0 +1,88 @@
+"""The edges of the story graph: which tellings meet, and how much speaks for one event."""
+
+from __future__ import annotations
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from ingest.telling import EDGE, KEY_CAP, Tellings, level, scores, size_level
+from warehouse.database import query
+
+# The tellings of so many pairs are in memory at a time, and so many pairs are scored at once.
+_CHUNK, _AT_ONCE = 100_000, 5_000
+_DIGITS = 6
+
+
+def pair(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring `store.story_pairs` up to date after `retell`, and touch both ends of what changes.
+
+    A pair counts when both hold a key that at most KEY_CAP tellings hold, and when it scores EDGE or more. It
+    is scored when it comes, and again when the rarity of a term changes that both hold: a term that becomes
+    more common can only lower scores, so nothing has to be looked for but pairs that are stored.
+    """
+    before, now = connection.execute(query("stories/count_tellings")).fetchall()[0]
+    parted = connection.execute(query("stories/drop_parted"), [KEY_CAP]).fetchall()
+    _touch(connection, np.array(parted, np.int32).reshape(-1))
+    # Of a larger or smaller warehouse every score is another one.
+    resized = size_level(before) != size_level(now)
+    connection.execute(query("stories/all_pairs" if resized else "stories/new_pairs"), [KEY_CAP])
+    connection.execute(query("stories/shaken_pairs"))
+    if not resized and connection.execute("SELECT 1 FROM shaken_terms WHERE rarer LIMIT 1").fetchall():
+        connection.execute(query("stories/risen_pairs"), [KEY_CAP])
+    pairs = connection.execute(
+        "SELECT telling_a, telling_b FROM pairs_to_score ORDER BY telling_a, telling_b"
+    ).fetchnumpy()
+    a, b = np.asarray(pairs["telling_a"], np.int32), np.asarray(pairs["telling_b"], np.int32)
+    for start in range(0, len(a), _CHUNK):
+        _score(connection, a[start : start + _CHUNK], b[start : start + _CHUNK], now)
+
+
+def _touch(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> None:
+    connection.register("incoming", pa.table({"telling_no": np.unique(numbers)}))
+    connection.execute("INSERT INTO touched_tellings SELECT telling_no FROM incoming")
+    connection.unregister("incoming")
+
+
+def _score(
+    connection: duckdb.DuckDBPyConnection, a: NDArray[np.int32], b: NDArray[np.int32], documents: int
+) -> None:
+    """Score pairs, put those that score enough in the place of what was stored, and touch what changes."""
+    numbers = np.unique(np.concatenate([a, b]))
+    tellings = _read(connection, numbers)
+    at_a, at_b = np.searchsorted(numbers, a), np.searchsorted(numbers, b)
+    found = [
+        scores(tellings, at_a[start : start + _AT_ONCE], at_b[start : start + _AT_ONCE], documents)
+        for start in range(0, len(a), _AT_ONCE)
+    ]
+    # Rounded, so that the last bit of a sum cannot tell in which company a pair was scored.
+    rows = pa.table({"telling_a": a, "telling_b": b, "score": np.round(np.concatenate(found), _DIGITS)})
+    connection.register("incoming", rows)
+    connection.execute(query("stories/changed_pairs"), [EDGE])
+    connection.unregister("incoming")
+    connection.execute(query("stories/delete_changed_pairs"))
+    connection.execute(
+        "INSERT INTO store.story_pairs BY NAME SELECT * FROM changed_pairs WHERE score >= ?", [EDGE]
+    )
+    connection.execute(
+        "INSERT INTO touched_tellings SELECT unnest([telling_a, telling_b]) FROM changed_pairs"
+    )
+
+
+def _read(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> Tellings:
+    """Return stored tellings in the order of their numbers, which rise."""
+    connection.register("wanted", pa.table({"telling_no": numbers}))
+    terms = connection.execute(query("stories/terms_to_score")).fetchnumpy()
+    published = connection.execute(query("stories/published_to_score")).fetchnumpy()["published"]
+    connection.unregister("wanted")
+    holders, at = np.unique(terms["tellings"], return_inverse=True)
+    levels = np.array([level(count) for count in holders.tolist()], np.uint8)
+    return Tellings(
+        terms["term"],
+        terms["kind"],
+        terms["weight"],
+        np.maximum(levels[at], terms["floor"]),
+        np.searchsorted(terms["telling_no"], np.append(numbers, numbers[-1] + 1)),
+        np.ma.filled(published, np.nan),
+    )
