@@ -10,7 +10,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from ingest.telling import Telling, level, story_keys, tell
+from ingest.telling import Article, Telling, level, story_keys, tell_all
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.load import append
@@ -52,7 +52,8 @@ def _drop_gone(connection: duckdb.DuckDBPyConnection) -> None:
 def _add_fresh(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, Telling]]:
     rows = connection.execute(query("stories/fresh_tellings")).fetchall()
     [(last,)] = connection.execute("SELECT coalesce(max(telling_no), 0) FROM store.tellings").fetchall()
-    numbered = [(last + at, tell(*fields)) for at, (_, *fields) in enumerate(rows, 1)]
+    told = tell_all([Article(*fields) for _, *fields in rows])
+    numbered = list(enumerate(told, last + 1))
     known = ((no, row[0], _days(told.published_at)) for (no, told), row in zip(numbered, rows, strict=True))
     incoming = arrow.table(_TELLINGS, known)
     connection.register("incoming", incoming)

@@ -1,5 +1,5 @@
 -- Touched documents that stand for a group and have no telling yet.
-SELECT c.doc_id, r.text, r.title, r.language, r.published_at
+SELECT c.doc_id, r.text, r.title, r.published_at
 FROM copies c
 JOIN store.heads h ON h.doc_id = c.doc_id
 JOIN store.revisions r ON r.doc_id = h.doc_id AND r.number = h.number
