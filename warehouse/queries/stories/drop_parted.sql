@@ -1,18 +1,29 @@
--- Pairs of which a common key has become one that many hold, and that share no other.
+-- Pairs of which a common key has become one that many hold, and that share no other. Each step starts from stored
+-- pairs: holders of one key, paired with each other, would be far more.
 DELETE FROM store.story_pairs
 WHERE (telling_a, telling_b) IN (
-    WITH endangered AS MATERIALIZED (
-        SELECT DISTINCT p.telling_a, p.telling_b
-        FROM met_keys a
-        JOIN met_keys b ON b.key = a.key
-        JOIN store.story_pairs p ON p.telling_a = a.telling_no AND p.telling_b = b.telling_no
-        WHERE a.now > $1 AND a.before <= $1
+    WITH crowded AS MATERIALIZED (
+        SELECT key, telling_no FROM met_keys WHERE now > $1 AND before <= $1
+    ),
+    held AS MATERIALIZED (
+        SELECT p.telling_a, p.telling_b, c.key
+        FROM store.story_pairs p
+        JOIN crowded c ON c.telling_no = p.telling_a
+    ),
+    endangered AS MATERIALIZED (
+        SELECT DISTINCT h.telling_a, h.telling_b
+        FROM held h
+        JOIN crowded c ON c.telling_no = h.telling_b AND c.key = h.key
+    ),
+    own AS MATERIALIZED (
+        SELECT e.telling_a, e.telling_b, k.key
+        FROM endangered e
+        JOIN store.story_keys k ON k.telling_no = e.telling_a
     ),
     shared AS MATERIALIZED (
-        SELECT e.telling_a, e.telling_b, a.key
-        FROM endangered e
-        JOIN store.story_keys a ON a.telling_no = e.telling_a
-        JOIN store.story_keys b ON b.telling_no = e.telling_b AND b.key = a.key
+        SELECT o.telling_a, o.telling_b, o.key
+        FROM own o
+        JOIN store.story_keys k ON k.telling_no = o.telling_b AND k.key = o.key
     ),
     few AS (
         SELECT key
