@@ -98,7 +98,7 @@ def _grouped(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], pairs
     groups = [
         [part[at] for at in found]
         for part, scored in zip(parts, inside, strict=True)
-        for found in cluster(len(part), scored)
+        for found in (cluster(len(part), scored) if scored else [[0]])
     ]
     return [[nodes[at] for at in group] for group in joined(groups, linked, apart)]
 

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from ingest.telling import EDGE, KEY_CAP, Tellings, level, scores, size_level
+from ingest.telling import EDGE, KEY_CAP, TOGETHER, Tellings, level, scores, size_level
 from warehouse.database import query
 
 # The tellings of so many pairs are in memory at a time, and so many pairs are scored at once.
@@ -16,15 +16,15 @@ _DIGITS = 6
 
 
 def pair(connection: duckdb.DuckDBPyConnection) -> None:
-    """Bring `store.story_pairs` up to date after `retell`, and touch both ends of what changes.
+    """Bring `store.story_pairs` up to date after `retell`, and touch what may be grouped otherwise now.
 
     A pair counts when both hold a key that at most KEY_CAP tellings hold, and when it scores EDGE or more. It
     is scored when it comes, and again when the rarity of a term changes that both hold: a term that becomes
     more common can only lower scores, so nothing has to be looked for but pairs that are stored.
     """
     before, now = connection.execute(query("stories/count_tellings")).fetchall()[0]
-    parted = connection.execute(query("stories/drop_parted"), [KEY_CAP]).fetchall()
-    _touch(connection, np.array(parted, np.int32).reshape(-1))
+    connection.execute(query("stories/parted_pairs"), [KEY_CAP])
+    connection.execute(query("stories/delete_parted_pairs"))
     # Of a larger or smaller warehouse every score is another one.
     resized = size_level(before) != size_level(now)
     connection.execute(query("stories/all_pairs" if resized else "stories/new_pairs"), [KEY_CAP])
@@ -37,18 +37,13 @@ def pair(connection: duckdb.DuckDBPyConnection) -> None:
     a, b = np.asarray(pairs["telling_a"], np.int32), np.asarray(pairs["telling_b"], np.int32)
     for start in range(0, len(a), _CHUNK):
         _score(connection, a[start : start + _CHUNK], b[start : start + _CHUNK], now)
-
-
-def _touch(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> None:
-    connection.register("incoming", pa.table({"telling_no": np.unique(numbers)}))
-    connection.execute("INSERT INTO touched_tellings SELECT telling_no FROM incoming")
-    connection.unregister("incoming")
+    connection.execute(query("stories/touch_moved"), [TOGETHER])
 
 
 def _score(
     connection: duckdb.DuckDBPyConnection, a: NDArray[np.int32], b: NDArray[np.int32], documents: int
 ) -> None:
-    """Score pairs, put those that score enough in the place of what was stored, and touch what changes."""
+    """Score pairs, put those that score enough in the place of what was stored, and note what changes."""
     numbers = np.unique(np.concatenate([a, b]))
     tellings = _read(connection, numbers)
     at_a, at_b = np.searchsorted(numbers, a), np.searchsorted(numbers, b)
@@ -63,10 +58,12 @@ def _score(
     connection.unregister("incoming")
     connection.execute(query("stories/delete_changed_pairs"))
     connection.execute(
-        "INSERT INTO store.story_pairs BY NAME SELECT * FROM changed_pairs WHERE score >= ?", [EDGE]
+        "INSERT INTO store.story_pairs BY NAME "
+        "SELECT telling_a, telling_b, score FROM changed_pairs WHERE score >= ?",
+        [EDGE],
     )
     connection.execute(
-        "INSERT INTO touched_tellings SELECT unnest([telling_a, telling_b]) FROM changed_pairs"
+        "INSERT INTO moved_pairs SELECT telling_a, telling_b, greatest(before, score) FROM changed_pairs"
     )
 
 

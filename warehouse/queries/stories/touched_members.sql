@@ -1,7 +1,7 @@
 -- The documents of touched tellings, copies among them.
 SELECT
     t.telling_no, c.is_canonical, r.title IS NOT NULL AND trim(r.title) <> '' AS titled,
-    h.doc_id, h.content_no, r.published_at, length(r.text), coalesce(r.canonical_url, h.source || ':' || h.source_uri),
+    h.doc_id, h.content_no, r.published_at, r.characters, coalesce(r.canonical_url, h.source || ':' || h.source_uri),
     r.site, h.source
 FROM store.tellings t
 JOIN copies c ON c.canonical_doc_id = t.doc_id
