@@ -49,7 +49,9 @@ def data_card(
         query("exported_portrait")
     ).fetchall()
     holders = _counts(connection, "t.name", "notices", "t.role = 'copyright' AND t.name IS NOT NULL")
+    terms = _counts(connection, "t.licence", "documents", "t.licence IS NOT NULL")
     sections = (
+        _section("Terms of use, as noted for their sources", ("note", "documents"), terms),
         _section("Languages", ("language", "documents"), _counts(connection, "t.language", "documents")),
         _section("Sites", ("site", "documents"), _counts(connection, "t.site", "documents")),
         _section("Cuts", ("kind", "cuts"), _counts(connection, "t.kind", "removals")),
@@ -65,9 +67,15 @@ def data_card(
         schema=manifest["schema"],
         choice=_choice(manifest["export"]),
         read=_READ[manifest["export"]["form"]],
-        holders="Copyright notices that stood under them are counted below." if holders else "",
+        holders=_told_below(terms, holders),
         tables="\n".join(sections),
     )
+
+
+def _told_below(terms: Sequence[object], holders: Sequence[object]) -> str:
+    """Say which of the sections on rights there are."""
+    notes = "What was noted on the terms of each source is below." if terms else ""
+    return f"{notes} {'Copyright notices that were cut are counted below.' if holders else ''}".strip()
 
 
 def _counts(

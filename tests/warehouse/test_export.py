@@ -145,6 +145,23 @@ def test_the_manifest_describes_every_file(filled: Files, tmp_path: Path) -> Non
     assert "| Corran Herald | 1 |" in card
 
 
+def test_the_terms_of_sources_are_told(tmp_path: Path) -> None:
+    """What the configuration notes on a source's terms stands in its documents and in the data card."""
+    files = files_in(tmp_path)
+    load(files, ALL)
+    with duckdb.connect(files.working) as connection:
+        connection.execute(
+            "INSERT INTO sources SELECT 'default', 'auto', [], NULL, 'CC BY 4.0', now(), uuid()"
+        )
+    load(files, [make_document("late.txt", "Late news.")])
+    export(files, tmp_path / "out", "jsonl")
+    lines = (tmp_path / "out" / "documents" / "month=2026-03" / "documents.jsonl").read_text("utf-8")
+    assert json.loads(lines)["licence"] == "CC BY 4.0"
+    card = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert "What was noted on the terms of each source is below." in card
+    assert "| CC BY 4.0 | 4 |" in card
+
+
 def test_a_condition_and_canonical_documents_only(filled: Files, tmp_path: Path) -> None:
     """Only what fits is exported, with what hangs on it; pairs need both documents."""
     some = export(filled, tmp_path / "a", where="published_at IS NULL -- of no day")

@@ -237,9 +237,14 @@ TEXTS = st.lists(
 def test_any_order_gives_the_same_answers(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, made: list[tuple[str, list[str]]]
 ) -> None:
-    """However documents and their versions are split into runs and ordered, scores are the same to the bit."""
+    """However versions from several places are split into runs and ordered, scores are the same to the bit."""
     documents = [
-        make_document(f"{name}.txt", " ".join(words), modified_at=datetime(2026, 1, 1 + number, tzinfo=UTC))
+        make_document(
+            f"{number}.txt",
+            " ".join(words),
+            url=f"https://herald.example/{name}",
+            modified_at=datetime(2026, 1, 1 + number, tzinfo=UTC),
+        )
         for number, (name, words) in enumerate(made)
     ]
     answers = []
