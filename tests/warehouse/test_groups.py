@@ -233,7 +233,8 @@ def test_history_tells_what_readers_see(story: Story) -> None:
                 SELECT copy_id, event, became, canonical_was, canonical_doc_id, documents FROM copy_history
                 WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1)
             """
-            recorded = Counter({tuple(key): number for *key, number in rows(files, sql)})
+            with open_reader(files) as reader:
+                recorded = Counter({tuple(key): number for *key, number in reader.query(sql).rows})
             assert recorded == told(before, places(files))
 
 
