@@ -23,6 +23,7 @@ from flows.commands.maintain import maintain
 from flows.commands.query import query
 from flows.commands.rebuild import rebuild
 from flows.commands.reclean import reclean
+from flows.commands.rejects import rejects, replay
 from flows.commands.restore import restore
 from flows.commands.rules import rules
 from flows.commands.search import search
@@ -68,6 +69,8 @@ for command in (
     forget,
     maintain,
     sources,
+    rejects,
+    replay,
 ):
     cli.add_command(command)
 

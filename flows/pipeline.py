@@ -6,7 +6,7 @@ sources → (extract → clean → fields) → fingerprint → load → match �
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
@@ -137,12 +137,15 @@ def run(
         if policy:
             writer.choose(policy)
         writer.limit(writer.thresholds().choose(request.source, request.choice))
+        outlived = writer.outlived()
         for chunk in batches(arriving(request, files), request.batch_size):
+            outlived.look(chunk)
             done = load(writer, clean(arrivals(writer.known, chunk, learned)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
             summary.bytes += sum(weight(item) for item in chunk)
             summary.seconds = time.monotonic() - began
             on_batch(done, summary)
+        writer.close(outlived.found())
     summary.seconds, summary.publication = time.monotonic() - began, job.publication
     return summary
 
@@ -157,13 +160,13 @@ def checked(request: Request) -> Policy | None:
     return policy
 
 
-def arriving(request: Request, files: Files) -> Iterator[Raw | Reject]:
-    """Everything that a run is to read, as a stream."""
+def arriving(request: Request, files: Files, only: Collection[str] | None = None) -> Iterator[Raw | Reject]:
+    """Everything that a run is to read, as a stream; with `only`, of these files alone."""
     return read(
         request.paths,
         source=request.source,
         format=request.format,
-        skip=files.own,
+        skip=lambda path: files.own(path) or (only is not None and path not in only),
         columns=request.columns,
         carried=request.carried,
     )

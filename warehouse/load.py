@@ -159,11 +159,15 @@ def reject_id(reject: Reject) -> UUID:
 
 
 def load_rejects(load: Load, rejects: Sequence[Reject]) -> bool:
-    """Write rejects that are not there yet, mark as open again those that are; say whether any was not."""
+    """Write rejects that are not there yet, mark as open again, with the reason of now, those that are.
+
+    Says whether anything changed.
+    """
     identified = {reject_id(reject): reject for reject in rejects}
     load.connection.register("incoming", arrow.rejects(identified.items(), load.run_id))
     counts = [
-        load.connection.execute(query(name)).fetchall() for name in ("reopen_rejects", "insert_rejects")
+        load.connection.execute(query(name)).fetchall()
+        for name in ("reopen_rejects", "refresh_reasons", "insert_rejects")
     ]
     load.connection.unregister("incoming")
     return any(count for [(count,)] in counts)

@@ -26,6 +26,7 @@ from warehouse.learn import learned
 from warehouse.load import unchanged_places
 from warehouse.migrate import is_current, migrate
 from warehouse.policy import Policy
+from warehouse.rejects import StoredReject, Wanted, rejected, stored_rejects
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.revisions import fields_as_text
 from warehouse.search import Hit, Question, search
@@ -291,6 +292,14 @@ class Reader:
     def collections(self) -> dict[str, Collection]:
         """Return what is stored of every collection, by its name."""
         return collections(self._connection)
+
+    def rejected(self, wanted: Wanted) -> Result:
+        """Return a row for every reject that is meant."""
+        return rejected(self._current(), wanted)
+
+    def rejects(self, reject_ids: Sequence[UUID]) -> list[StoredReject]:
+        """Return rejects with their bytes."""
+        return stored_rejects(self._current(), reject_ids)
 
     def pending(self) -> dict[str, int]:
         """Return the learned rules that are not carried out everywhere, with how many documents are left."""

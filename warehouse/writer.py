@@ -41,6 +41,7 @@ from warehouse.regroup import (
     regroup_by,
     regrouped_documents,
 )
+from warehouse.rejects import Outlived, StoredReject, Wanted, close, rejected, stored_rejects
 from warehouse.replay import Selection, StoredVersion, pending, select, versions
 from warehouse.retention import Dropped, drop_old
 from warehouse.revisions import TELLING, tell, tell_all
@@ -48,6 +49,7 @@ from warehouse.rewrite import is_due, mark_due, rewrite
 from warehouse.runs import Counts
 from warehouse.settings import mark_changed, read_policy, read_setting, read_thresholds, write_setting
 from warehouse.sources import configure
+from warehouse.stored import Result
 from warehouse.stories import STORIES, cite_all, follow, follow_all, record_story_history
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
@@ -57,12 +59,16 @@ from warehouse.verdicts import Verdict, write_verdicts
 
 @dataclass(slots=True)
 class Batch:
-    """What one transaction takes: documents with their fingerprints, rejects, and how many were known."""
+    """What one transaction takes: documents with their fingerprints, rejects, and how many were known.
+
+    `taken` are the ids of stored rejects that were taken again, with another outcome.
+    """
 
     documents: Sequence[Document] = ()
     fingerprints: Sequence[Fingerprint] = ()
     rejects: Sequence[Reject] = ()
     unchanged: int = 0
+    taken: Collection[UUID] = ()
 
     def without(self, refused: Mapping[int, Reject]) -> Batch:
         """Return the batch with rejects in the place of documents, which are named by their places."""
@@ -74,6 +80,7 @@ class Batch:
             [self.fingerprints[place] for place in kept],
             [*self.rejects, *refused.values()],
             self.unchanged,
+            self.taken,
         )
 
 
@@ -101,6 +108,25 @@ class Writer:
             runs.progress(self.connection, self.run_id, total)
         self.counts = total
         return done
+
+    def outlived(self) -> Outlived:
+        """Return what finds the rejects that a run over whole inputs outlives."""
+        return Outlived(self.connection)
+
+    def close(self, reject_ids: Collection[UUID]) -> None:
+        """Mark rejects as outlived: what they were about can be read now."""
+        if not reject_ids:
+            return
+        with self._transaction() as load:
+            close(load, reject_ids)
+
+    def rejected(self, wanted: Wanted) -> Result:
+        """Return a row for every reject that is meant."""
+        return rejected(self.connection, wanted)
+
+    def rejects(self, reject_ids: Sequence[UUID]) -> list[StoredReject]:
+        """Return rejects with their bytes."""
+        return stored_rejects(self.connection, reject_ids)
 
     def learned(self) -> Learned:
         """Return the approved rules, as cleaning takes them."""
@@ -269,6 +295,8 @@ class Writer:
             pairs = zip(batch.documents, batch.fingerprints, strict=True)
             known = {d.content_hash: (d.text, print_) for d, print_ in pairs}
             self._match(load, moved, known)
+        if batch.taken and close(load, batch.taken):
+            mark_changed(load.connection)
         return done
 
     def _match(self, load: Load, moved: Sequence[UUID], known: Known) -> None:

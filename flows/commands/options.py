@@ -12,6 +12,12 @@ warehouse_option = click.option(
     metavar="FILE",
     help="The DuckDB file. Otherwise $COPYDESK_WAREHOUSE, otherwise copydesk.duckdb in this folder.",
 )
+sources_option = click.option(
+    "--sources",
+    "file",
+    metavar="FILE",
+    help="The configuration. Otherwise $COPYDESK_SOURCES, otherwise sources.toml in this folder.",
+)
 
 
 def rows_format_option(told: str) -> Callable[[Any], Any]:

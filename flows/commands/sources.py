@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.commands.options import rows_format_option, warehouse_option
+from flows.commands.options import rows_format_option, sources_option, warehouse_option
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:
     from ingest.configured import ConfiguredSource
-
-_sources_option = click.option(
-    "--sources",
-    "file",
-    metavar="FILE",
-    help="The configuration. Otherwise $COPYDESK_SOURCES, otherwise sources.toml in this folder.",
-)
 
 
 @click.group()
@@ -29,7 +22,7 @@ def sources() -> None:
 
 
 @sources.command("list")
-@_sources_option
+@sources_option
 @warehouse_option
 @rows_format_option("How to print the sources.")
 def list_sources(file: str | None, warehouse: str | None, form: str) -> None:
@@ -47,7 +40,7 @@ def list_sources(file: str | None, warehouse: str | None, form: str) -> None:
 
 @sources.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@_sources_option
+@sources_option
 @warehouse_option
 @click.pass_context
 def check(context: click.Context, names: tuple[str, ...], file: str | None, warehouse: str | None) -> None:
@@ -75,7 +68,7 @@ def check(context: click.Context, names: tuple[str, ...], file: str | None, ware
 @click.option(
     "--due", "only_due", is_flag=True, help="Every source whose schedule came true since its last run."
 )
-@_sources_option
+@sources_option
 @warehouse_option
 @click.pass_context
 def run(

@@ -36,16 +36,18 @@ def header_of(head: bytes) -> bytes | None:
 def letter(data: bytes, origin: Origin) -> Raw | Reject:
     """The article of a mail: subject, sender, date and id of the message are carried with it."""
     place = replace(origin, data=data, size=len(data))
+    # In a mailbox the address does not say that these bytes are a mail.
+    aside = place.saying({"media_type": "message/rfc822"})
     try:
         message = parse(data)
         part = message.get_body(("html", "plain"))
         content = payload(part) if part is not None else b""
         if part is None or is_blank(content):
-            return place.reject("no_text", "The mail has neither an HTML part nor a plain text.")
+            return aside.reject("no_text", "The mail has neither an HTML part nor a plain text.")
         said = place.saying(_told(message, part))
         return said.raw("html" if part.get_content_subtype() == "html" else "text", content)
     except Exception:  # the library raises all kinds of errors on forged mails
-        return place.reject("malformed", "The mail is damaged so that its parts cannot be told apart.")
+        return aside.reject("malformed", "The mail is damaged so that its parts cannot be told apart.")
 
 
 def _told(message: MIMEPart, part: MIMEPart) -> dict[str, object]:
