@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from ingest.configured.file import locate
 from ingest.configured.keys import KEYS
 from ingest.errors import UsageError
 
-EXAMPLE = Path(__file__).parents[2] / "sources.toml.example"
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "sources.toml.example"
 WHOLE = """
 [[source]]
 name = "wire"
@@ -142,3 +144,18 @@ def test_which_file_is_meant(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (locate("mine.toml"), locate()) == ("mine.toml", "env.toml")
     monkeypatch.delenv("COPYDESK_SOURCES")
     assert locate() == "sources.toml"
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/sources.md"])
+def test_the_pages_show_what_can_be_read(page: str) -> None:
+    """Every example on the pages is a configuration without mistakes."""
+    shown = re.findall(r"```toml\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
+    assert shown
+    assert all(parse(text, "sources.toml") for text in shown)
+
+
+def test_the_page_has_every_key() -> None:
+    """The table of keys is complete."""
+    page = (ROOT / "docs" / "sources.md").read_text("utf-8")
+    rows = "".join(re.findall(r"^\| (`[^|]*) \|", page, re.MULTILINE))
+    assert [key for key in KEYS if f"`{key}`" not in rows] == []

@@ -70,14 +70,13 @@ def test_what_an_older_program_set_aside(
     """Everything that failed in processing is what it would have been, however it is split into batches."""
     files, good = Files(tmp_path / "w.duckdb"), Files(tmp_path / "good.duckdb")
     columns = {"text": "story"}
-    ingest(good, inputs / "week.zip", columns=columns)
-    ingest(good, inputs / "ferry.txt")
-    ingest(good, inputs / "lines.jsonl")
+    (inputs / "box.mbox").unlink()
+    lines = inputs / "lines.jsonl"
+    lines.write_text(lines.read_text().replace('"text"', '"story"'))
+    ingest(good, inputs, columns=columns)
     with monkeypatch.context() as older:
         older.setattr(processing, "extract", broken)
-        ingest(files, inputs / "week.zip", columns=columns)
-        ingest(files, inputs / "ferry.txt")
-        ingest(files, inputs / "lines.jsonl")
+        ingest(files, inputs, columns=columns)
     assert rows(files, "SELECT count(*) FROM documents") == [(0,)]
     monkeypatch.setattr("flows.replay.BATCH_SIZE", size)
     done = replay(Replaying(codes=["failed"]), files, on_wait=print)
@@ -286,3 +285,21 @@ def test_no_warehouse(command: Callable[..., Any], tmp_path: Path) -> None:
         said = command(*arguments, "--warehouse", str(tmp_path / "none.duckdb"))
         assert (said.code, said.err.count("\n")) == (1, 1)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_flow_does_the_same(
+    prefect_server: None, inputs: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the form, codes and a mapping are given as text; a wrong mapping is a failed run with a sentence."""
+    from flows.replaying import replay as flow
+
+    monkeypatch.chdir(inputs)
+    monkeypatch.delenv("COPYDESK_SOURCES", raising=False)
+    ingest(files, inputs / "week.zip")
+    place = str(files.published)
+    state = flow(code="malformed, empty", mapping="text=story", warehouse=place, return_state=True)
+    assert (state.is_completed(), state.message) == (True, "Took 1 reject again.")
+    assert rows(files, OPEN) == []
+    state = flow(mapping="story", warehouse=place, return_state=True)
+    assert state.is_failed()
+    assert state.message.startswith("'story' is no mapping")

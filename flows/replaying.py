@@ -1,0 +1,47 @@
+"""The Prefect flow `replay`: rejects taken again, after a fix."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from prefect import flow, get_run_logger
+from prefect.artifacts import create_markdown_artifact
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
+
+from flows.replay import Replaying, report
+from flows.replay import replay as run
+from ingest.columns import parse_map
+from ingest.configured import read
+from ingest.configured.file import locate as locate_sources
+from ingest.errors import UsageError
+from warehouse.errors import WarehouseError
+from warehouse.files import locate
+
+
+@flow(name="replay", validate_parameters=False, persist_result=False)
+def replay(
+    code: str = "", source: str = "", mapping: str = "", sources_file: str = "", warehouse: str = ""
+) -> State[Any]:
+    """Take rejects again, after a fix.
+
+    Args:
+        code: Only those with this code, such as `malformed`, or these, with commas between. Empty means all.
+        source: Only those of this collection. Empty means all.
+        mapping: Another mapping of columns, such as `text=body`, for tables set aside for want of one.
+        sources_file: The configuration. Empty means `$COPYDESK_SOURCES`, else `sources.toml` if there is one.
+        warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
+    """
+    logger = get_run_logger()
+    try:
+        asked = Replaying(code.replace(",", " ").split(), source or None, parse_map([mapping]))
+        file = locate_sources(sources_file)
+        configured = read(file) if sources_file or os.path.exists(file) else []
+        done = run(asked, locate(warehouse), configured=configured, on_wait=logger.warning)
+    except (UsageError, WarehouseError, OSError) as error:
+        logger.error("%s", error)
+        return Failed(message=str(error))
+    told = report(done)
+    create_markdown_artifact(key="replay", markdown=f"```\n{told}\n```", description="What the run did")
+    return Completed(message=told.splitlines()[0])
