@@ -8,6 +8,7 @@ Format = Literal[
     "auto",
     "csv",
     "eml",
+    "feed",
     "html",
     "json",
     "jsonl",
@@ -15,8 +16,10 @@ Format = Literal[
     "mbox",
     "mhtml",
     "parquet",
+    "sitemap",
     "tar",
     "text",
+    "urls",
     "warc",
     "zip",
 ]

@@ -27,6 +27,8 @@ from flows.summary import outcome
 from ingest.columns import parse_map
 from ingest.configured import ConfiguredSource
 from ingest.errors import UsageError
+from ingest.fetch import Manners
+from ingest.fetch.addresses import is_web
 from ingest.fingerprint.thresholds import HIGHEST, LOWEST_CONTAINS, LOWEST_NEAR
 from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
@@ -83,11 +85,15 @@ def ingest(
     mapping: str = "",
     near: Annotated[float | None, Field(ge=LOWEST_NEAR, le=HIGHEST)] = None,
     contains: Annotated[float | None, Field(ge=LOWEST_CONTAINS, le=HIGHEST)] = None,
+    contact: str = "",
+    delay: Annotated[float, Field(ge=0, le=60)] = 1.0,
+    allow_hosts: str = "",
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
 
     Args:
-        path: A file, a folder with everything below it, or a pattern such as `news/**/*.jsonl`.
+        path: A file, a folder with everything below it, a pattern such as `news/**/*.jsonl`, or the address
+            of a page, a feed, a sitemap or a file on the web.
         source: Name of the collection that the articles go to.
         format: How to read the files; `auto` goes by their names and contents.
         warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
@@ -101,11 +107,18 @@ def ingest(
             usually 0.7. Empty leaves it as it is.
         contains: Share of the shorter article from which it stands in the longer one, as `near`:
             0.6 to 1.
+        contact: Web or mail address of yours, told to the servers that are read.
+        delay: Seconds from one request to a web host to the next, unless its robots.txt asks for more.
+        allow_hosts: Names of hosts, with commas between them, that may be read although they stand in a
+            private or local network.
     """
     try:
         columns = parse_map([mapping])
-        request = Request([path], source, format, batch_size, canonical or None, columns, near, contains)
-        if create_folder:
+        manners = Manners(contact, tuple(allow_hosts.replace(",", " ").split()), delay)
+        request = Request(
+            [path], source, format, batch_size, canonical or None, columns, near, contains, manners=manners
+        )
+        if create_folder and not is_web(path):
             Path(path).mkdir(parents=True, exist_ok=True)
         _check(request)
         if not plan(request.paths).files:

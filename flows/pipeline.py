@@ -17,11 +17,13 @@ from ingest.clean.learned.repeated import Learned
 from ingest.configured import ConfiguredSource
 from ingest.credentials import without_credentials
 from ingest.errors import UsageError
+from ingest.fetch import Manners
 from ingest.fingerprint import fingerprint
 from ingest.identity import DEFAULT_SOURCE, raw_hash
-from ingest.model import Raw, Reject
+from ingest.model import Arrival, Raw, Reject, Visit
 from ingest.process import process
-from ingest.sources import check, read
+from ingest.sources import Reach, check, read
+from ingest.sources.web.reach import Visited, unvisited
 from warehouse.files import Files
 from warehouse.policy import Policy, parse
 from warehouse.publish import Publication
@@ -39,6 +41,7 @@ class Request:
 
     `columns` says which column of a record holds which field, `carried` what is known of all articles.
     `near` and `contains` are thresholds for `source`, from now on; None leaves those that hold.
+    `manners` says how the web is read.
     """
 
     paths: Sequence[str]
@@ -50,6 +53,7 @@ class Request:
     near: float | None = None
     contains: float | None = None
     carried: Mapping[str, object] = field(default_factory=dict)
+    manners: Manners = field(default_factory=Manners)
 
     @property
     def choice(self) -> Choice:
@@ -64,15 +68,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """A batch as it was read: articles that are new or changed, rejects, and articles known already.
+    """A batch as it was read: articles that are new or changed, rejects, and places known already.
 
-    `learned` are the rules, besides the built-in ones, to clean it with.
+    `visits` are the addresses on the web that were read. `learned` are the rules, besides the built-in
+    ones, to clean it with.
     """
 
     raws: Sequence[Raw]
     rejects: Sequence[Reject]
-    unchanged: Sequence[Raw]
+    unchanged: Sequence[Raw | Visit]
     learned: Learned = field(default_factory=dict)
+    visits: Sequence[Visit] = ()
 
 
 @dataclass(slots=True)
@@ -99,7 +105,8 @@ def clean_batch(arrivals: Arrivals, on_item: Callable[[Raw], None] = lambda raw:
         on_item(raw)
     documents = [outcome for outcome in outcomes if not isinstance(outcome, Reject)]
     rejects = [*arrivals.rejects, *(outcome for outcome in outcomes if isinstance(outcome, Reject))]
-    return Batch(documents, fingerprint([d.text for d in documents]), rejects, len(arrivals.unchanged))
+    prints = fingerprint([d.text for d in documents])
+    return Batch(documents, prints, rejects, len(arrivals.unchanged), visits=arrivals.visits)
 
 
 def load_batch(writer: Writer, batch: Batch) -> Counts:
@@ -138,7 +145,7 @@ def run(
             writer.choose(policy)
         writer.limit(writer.thresholds().choose(request.source, request.choice))
         outlived = writer.outlived()
-        for chunk in batches(arriving(request, files), request.batch_size):
+        for chunk in batches(arriving(request, files, writer.visited), request.batch_size):
             outlived.look(chunk)
             done = load(writer, clean(arrivals(writer.known, chunk, learned)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
@@ -160,8 +167,13 @@ def checked(request: Request) -> Policy | None:
     return policy
 
 
-def arriving(request: Request, files: Files, only: Collection[str] | None = None) -> Iterator[Raw | Reject]:
-    """Everything that a run is to read, as a stream; with `only`, of these files alone."""
+def arriving(
+    request: Request, files: Files, visited: Visited = unvisited, only: Collection[str] | None = None
+) -> Iterator[Arrival]:
+    """Everything that a run is to read, as a stream; with `only`, of these files alone.
+
+    `visited` says what earlier runs read of the web.
+    """
     return read(
         request.paths,
         source=request.source,
@@ -169,12 +181,13 @@ def arriving(request: Request, files: Files, only: Collection[str] | None = None
         skip=lambda path: files.own(path) or (only is not None and path not in only),
         columns=request.columns,
         carried=request.carried,
+        web=Reach(request.manners, visited),
     )
 
 
-def batches(items: Iterable[Raw | Reject], size: int) -> Iterator[list[Raw | Reject]]:
+def batches(items: Iterable[Arrival], size: int) -> Iterator[list[Arrival]]:
     """Split a stream into lists of at most `size` items and about 16 MiB."""
-    batch: list[Raw | Reject] = []
+    batch: list[Arrival] = []
     total = 0
     for item in items:
         batch.append(item)
@@ -186,14 +199,19 @@ def batches(items: Iterable[Raw | Reject], size: int) -> Iterator[list[Raw | Rej
         yield batch
 
 
-def weight(item: Raw | Reject) -> int:
+def weight(item: Arrival) -> int:
     """Return how many bytes of an item are in memory."""
-    return len(item.data or b"")
+    return 0 if isinstance(item, Visit) else len(item.data or b"")
+
+
+def place(item: Raw | Visit) -> str:
+    """Return where an item stands."""
+    return item.uri if isinstance(item, Visit) else item.source_uri
 
 
 def arrivals(
     known: Callable[[Sequence[tuple[Raw, str]]], set[tuple[str, str]]],
-    chunk: Sequence[Raw | Reject],
+    chunk: Sequence[Arrival],
     learned: Learned,
 ) -> Arrivals:
     """Sort out a chunk of what was read; `known` says which places hold the same as last time."""
@@ -201,4 +219,7 @@ def arrivals(
     same = known(raws)
     fresh = [raw for raw, _ in raws if (raw.source, raw.source_uri) not in same]
     rejects = [item for item in chunk if isinstance(item, Reject)]
-    return Arrivals(fresh, rejects, [raw for raw, _ in raws if (raw.source, raw.source_uri) in same], learned)
+    visits = [item for item in chunk if isinstance(item, Visit)]
+    unchanged: list[Raw | Visit] = [raw for raw, _ in raws if (raw.source, raw.source_uri) in same]
+    unchanged += [visit for visit in visits if visit.is_known]
+    return Arrivals(fresh, rejects, unchanged, learned, [visit for visit in visits if not visit.is_known])

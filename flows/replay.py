@@ -14,7 +14,7 @@ from flows.screen import visible
 from flows.summary import count, outcome, published, shortened
 from ingest import __version__
 from ingest.configured import ConfiguredSource
-from ingest.model import Raw, Reject
+from ingest.model import Raw, Reject, Visit
 from ingest.process import process
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
@@ -93,6 +93,8 @@ def preview(
     retaking, learned = Retaking(reader, asked.wanted, asked.columns, configured, files), reader.learned()
     documents = []
     for item in retaking.items():
+        if isinstance(item, Visit):
+            continue
         outcome = process(item, learned) if isinstance(item, Raw) else item
         if isinstance(outcome, Reject):
             retaking.hear([outcome])

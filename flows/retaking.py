@@ -14,7 +14,7 @@ from ingest.configured import ConfiguredSource
 from ingest.credentials import without_credentials
 from ingest.errors import UsageError
 from ingest.identity import DEFAULT_SOURCE
-from ingest.model import Raw, Reject
+from ingest.model import Arrival, Reject
 from ingest.sources.reading.again import read_again, stands_alone
 from ingest.sources.reading.paths import check, find
 from warehouse.files import Files
@@ -67,7 +67,7 @@ class Retaking:
         ended, self._ended = self._ended, []
         return [each for each in ended if each not in self._again]
 
-    def items(self) -> Iterator[Raw | Reject]:
+    def items(self) -> Iterator[Arrival]:
         """Yield what the rejects give, in the order in which they were met; last what comes from files."""
         elsewhere: list[StoredReject] = []
         for start in range(0, len(self.ids), _FETCHED):

@@ -15,7 +15,7 @@ from ingest.clean.learned.repeated import Learned
 from ingest.configured import ConfiguredSource
 from ingest.configured.schedule import is_due
 from ingest.errors import UsageError
-from ingest.model import Document, Raw, Reject
+from ingest.model import Arrival, Document, Raw, Reject, Visit
 from ingest.process import process
 from warehouse.files import Files
 from warehouse.reader import Reader
@@ -101,9 +101,10 @@ def sample(source: ConfiguredSource, files: Files, reader: Reader) -> Sample:
         return Sample(source, error=source.hidden(str(error)))
 
 
-def _processed(inputs: Iterator[Raw | Reject], learned: Learned) -> Iterator[Document | Reject]:
+def _processed(inputs: Iterator[Arrival], learned: Learned) -> Iterator[Document | Reject]:
     for item in inputs:
-        yield process(item, learned) if isinstance(item, Raw) else item
+        if not isinstance(item, Visit):
+            yield process(item, learned) if isinstance(item, Raw) else item
 
 
 def listing(sources: Sequence[ConfiguredSource], stored: dict[str, Collection]) -> Result:

@@ -17,6 +17,7 @@ from flows.pipeline import (
     batches,
     checked,
     clean_batch,
+    place,
     weight,
 )
 from flows.screen import visible
@@ -63,7 +64,9 @@ def foresee(
     with open_reader_or_nothing(files) as reader:
         foresight, learned = reader.foresight(), reader.learned()
         known = partial(reader.known, program=__version__)
-        for chunk in batches(arriving(request, files), request.batch_size):
+        for chunk in batches(
+            arriving(request, files, partial(reader.visited, program=__version__)), request.batch_size
+        ):
             arrived = arrivals(known, chunk, learned)
             batch = clean(arrived)
             batch = batch.without(reader.refused(batch.documents))
@@ -74,7 +77,7 @@ def foresee(
                 unchanged=batch.unchanged + outcomes.count("unchanged"),
                 rejected=len(batch.rejects),
             )
-            trial.known += [raw.source_uri for raw in arrived.unchanged]
+            trial.known += [place(item) for item in arrived.unchanged]
             trial.rejects += [(each.source_uri, each.reason) for each in batch.rejects]
             _add(trial.summary, done, sum(weight(item) for item in chunk))
             on_batch(done, trial.summary)

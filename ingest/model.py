@@ -65,6 +65,27 @@ class Reject:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """An address on the web that was read, with what spares reading it again as long as it stays the same.
+
+    `mark` is what a feed or a sitemap says of its version, `etag` and `last_modified` what its server says.
+    `is_known` says that it was not read, because it is the version that was read before. A visit comes after
+    what it brought: once it is stored, that is stored too.
+    """
+
+    source: str
+    uri: str
+    mark: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    is_known: bool = field(default=False, compare=False)
+
+
+# What reading yields.
+Arrival = Raw | Reject | Visit
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """A span that cleaning takes out: `[start, stop)` in characters of the extracted text."""
 

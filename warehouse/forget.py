@@ -51,6 +51,7 @@ def forget(load: Load, doc_ids: Collection[UUID], reason: str) -> Forgotten:
     versions = _count(connection, "SELECT count(*) FROM store.revisions WHERE doc_id IN (FROM forgotten)")
     write_tombstones(connection, reason, load.now, load.run_id, "forgotten")
     rejects = _count(connection, query("forget_rejects"))
+    connection.execute(query("forget_visits"))
     _redact_runs(connection, doc_ids)
     connection.execute(query("delete_forgotten_groups"))
     delete_documents(connection, "forgotten")

@@ -26,6 +26,7 @@ ELSEWHERE = {
     "main.copy_groups": "holds ids, formed anew by warehouse.regroup",
     "main.copy_history": "holds ids",
     "store.rejects": "warehouse.forget deletes what stood at the places of a forgotten document",
+    "store.visits": "warehouse.forget deletes the addresses at which a forgotten document stood",
     "store.decisions": "warehouse.forget takes the line from another document or blanks it",
     "store.first_cuts": "holds names of rules",
     "store.postings": "warehouse.index writes anew what an entry of a forgotten document is missing from",

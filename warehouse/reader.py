@@ -15,7 +15,7 @@ from ingest.clean.learned.repeated import Learned
 from ingest.fingerprint.alignment import align
 from ingest.fingerprint.evidence import gather
 from ingest.fingerprint.passage import shared_passages
-from ingest.model import Document, Raw, Reject
+from ingest.model import Document, Raw, Reject, Visit
 from warehouse.database import one_line, open_published, query, shut_in
 from warehouse.decide import on_trial
 from warehouse.errors import WarehouseError
@@ -49,6 +49,7 @@ from warehouse.stories.reading import compare_tellings, find_story, list_stories
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
 from warehouse.verdicts import Verdict, read_verdict
+from warehouse.visits import visited
 
 _PREFIX_HINT = "Give more of the id, or the whole source_uri."
 _ID_CHARACTERS = frozenset("0123456789abcdef-")
@@ -272,6 +273,10 @@ class Reader:
     def known(self, raws: Sequence[tuple[Raw, str]], program: str) -> set[tuple[str, str]]:
         """Return the places (source, source_uri) whose bytes have not changed; `raws` with their SHA-256."""
         return unchanged_places(self._connection, raws, program)
+
+    def visited(self, source: str, uris: Sequence[str], program: str) -> dict[str, Visit]:
+        """Return the visits of earlier runs to addresses on the web, for a source."""
+        return visited(self._current(), source, uris, program)
 
     def refused(self, documents: Sequence[Document]) -> dict[int, Reject]:
         """Return rejects for those of the documents that were forgotten, by their places in the sequence."""

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import duckdb
 
-from ingest.model import Raw, Reject
+from ingest.model import Arrival, Raw, Reject
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.load import Load, reject_id
@@ -94,14 +94,14 @@ class Outlived:
         self._read: set[tuple[str, str]] = set()
         self._again: set[UUID] = set()
 
-    def look(self, items: Iterable[Raw | Reject]) -> None:
+    def look(self, items: Iterable[Arrival]) -> None:
         """Take note of what a run has read."""
         if not self._open:
             return
         for item in items:
             if isinstance(item, Reject):
                 self._again.add(reject_id(item))
-            else:
+            elif isinstance(item, Raw):
                 places = ((item.source, uri) for uri in around(item.source_uri))
                 self._read.update(place for place in places if place in self._open)
 

@@ -14,7 +14,7 @@ import duckdb
 from ingest.clean.learned.repeated import Learned
 from ingest.configured import ConfiguredSource
 from ingest.fingerprint import Fingerprint
-from ingest.model import Document, Raw, Reject
+from ingest.model import Document, Raw, Reject, Visit
 from warehouse import runs
 from warehouse.contents import Known, drop_unheld, renumber
 from warehouse.database import one_line, open_published
@@ -55,11 +55,12 @@ from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
 from warehouse.upgrade import open_current
 from warehouse.verdicts import Verdict, write_verdicts
+from warehouse.visits import visited, write_visits
 
 
 @dataclass(slots=True)
 class Batch:
-    """What one transaction takes: documents with their fingerprints, rejects, and how many were known.
+    """What one transaction takes: documents with their fingerprints, rejects, how many were known, visits.
 
     `taken` are the ids of stored rejects that were taken again, with another outcome.
     """
@@ -69,6 +70,7 @@ class Batch:
     rejects: Sequence[Reject] = ()
     unchanged: int = 0
     taken: Collection[UUID] = ()
+    visits: Sequence[Visit] = ()
 
     def without(self, refused: Mapping[int, Reject]) -> Batch:
         """Return the batch with rejects in the place of documents, which are named by their places."""
@@ -81,6 +83,7 @@ class Batch:
             [*self.rejects, *refused.values()],
             self.unchanged,
             self.taken,
+            self.visits,
         )
 
 
@@ -96,6 +99,10 @@ class Writer:
     def known(self, raws: Sequence[tuple[Raw, str]]) -> set[tuple[str, str]]:
         """Return the places (source, source_uri) that hold what they held; `raws` with their hashes."""
         return unchanged_places(self.connection, raws, self.program)
+
+    def visited(self, source: str, uris: Sequence[str]) -> dict[str, Visit]:
+        """Return the visits of earlier runs to addresses on the web, for a source."""
+        return visited(self.connection, source, uris, self.program)
 
     def load(self, batch: Batch) -> Counts:
         """Load a batch in one transaction, matching and grouping included; return what it did.
@@ -281,6 +288,7 @@ class Writer:
     def _write(self, load: Load, batch: Batch) -> Counts:
         batch = batch.without(refused(load.connection, batch.documents))
         done = Counts(unchanged=batch.unchanged, rejected=len(batch.rejects))
+        write_visits(load, batch.visits)
         if batch.rejects and load_rejects(load, batch.rejects):
             mark_changed(load.connection)
         if batch.documents:

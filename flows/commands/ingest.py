@@ -57,6 +57,26 @@ if TYPE_CHECKING:
 @click.option(
     "--contains", type=float, metavar="SCORE", help="Containment from which one of this source is in another."
 )
+@click.option(
+    "--contact",
+    envvar="COPYDESK_CONTACT",
+    default="",
+    metavar="ADDRESS",
+    help="Web or mail address of yours, told to the servers that are read.  [env: COPYDESK_CONTACT]",
+)
+@click.option(
+    "--delay",
+    type=click.FloatRange(0, 60),
+    default=1.0,
+    show_default=True,
+    help="Seconds from one request to a web host to the next, unless its robots.txt asks for more.",
+)
+@click.option(
+    "--allow-host",
+    multiple=True,
+    metavar="NAME",
+    help="Host that may be read although it stands in a private or local network.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be new, changed, rejected or a copy.")
 @click.option(
     "--report",
@@ -73,26 +93,40 @@ def ingest(
     canonical: str | None,
     near: float | None,
     contains: float | None,
+    contact: str,
+    delay: float,
+    allow_host: tuple[str, ...],
     dry_run: bool,
     report: str | None,
 ) -> None:
     """Clean articles and load them into the warehouse.
 
-    PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", or - for
-    standard input. Files are .txt, .html, .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox, .mhtml and
-    .warc, also compressed (.gz, .zst, .bz2, .xz) or in .zip and .tar archives.
+    PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", the http or
+    https address of a page, a feed, a sitemap or a file, or - for standard input. Files are .txt, .html,
+    .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox, .mhtml and .warc, also compressed (.gz, .zst, .bz2, .xz)
+    or in .zip and .tar archives; feeds (.rss, .atom, .xml), sitemaps (.xml) and lists of addresses (.urls),
+    of which the pages are fetched.
 
     What --canonical, --near and --contains set holds for later runs too; `copydesk thresholds` says what
     does.
     """
     from flows.pipeline import Request
     from ingest.columns import parse_map
+    from ingest.fetch import Manners
     from warehouse.files import locate
 
     if report is not None and not dry_run:
         raise UsageError("There is a report only of a dry run: give --dry-run with --report.")
     request = Request(
-        paths, source, form, batch_size, canonical, parse_map(mapping), near=near, contains=contains
+        paths,
+        source,
+        form,
+        batch_size,
+        canonical,
+        parse_map(mapping),
+        near,
+        contains,
+        manners=Manners(contact, allow_host, delay),
     )
     if dry_run:
         _foresee(request, locate(warehouse), report or "text")

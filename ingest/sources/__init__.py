@@ -1,4 +1,4 @@
-"""Where articles come from: files, folders, globs and stdin, read as a stream of `Raw` and `Reject`.
+"""Where articles come from: files, folders, globs, stdin and the web, read as a stream of `Raw` and `Reject`.
 
 Every module in this folder is one kind of input and is found by itself: it names its `FORMAT` and
 `SUFFIXES`, recognises itself with `looks_like` and yields articles with `read`. What they share, paths,
@@ -9,5 +9,6 @@ from ingest.sources.reading.origin import Origin
 from ingest.sources.reading.paths import Plan, check, plan
 from ingest.sources.reading.read import FORMATS, read
 from ingest.sources.reading.stream import read_stream
+from ingest.sources.web.reach import Reach
 
-__all__ = ["FORMATS", "Origin", "Plan", "check", "plan", "read", "read_stream"]
+__all__ = ["FORMATS", "Origin", "Plan", "Reach", "check", "plan", "read", "read_stream"]

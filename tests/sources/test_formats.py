@@ -8,6 +8,7 @@ def test_formats_are_complete() -> None:
     assert list(formats()) == [
         "csv",
         "eml",
+        "feed",
         "html",
         "json",
         "jsonl",
@@ -15,8 +16,10 @@ def test_formats_are_complete() -> None:
         "mbox",
         "mhtml",
         "parquet",
+        "sitemap",
         "tar",
         "text",
+        "urls",
         "warc",
         "zip",
     ]

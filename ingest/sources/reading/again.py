@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import cast
 
 from ingest.carried import facts
-from ingest.model import Raw, Reject
+from ingest.model import Arrival, Reject
 from ingest.sources.reading.member import INSIDE
 from ingest.sources.reading.origin import Origin
 from ingest.sources.reading.paths import STDIN
@@ -27,7 +27,7 @@ def stands_alone(reject: Reject) -> bool:
     return not _RECORD.search(reject.source_uri)
 
 
-def read_again(reject: Reject, columns: Mapping[str, str]) -> Iterator[Raw | Reject]:
+def read_again(reject: Reject, columns: Mapping[str, str]) -> Iterator[Arrival]:
     """The articles of an input that was set aside and stands alone, as if it arrived now.
 
     `columns` says which column of a record holds which field.

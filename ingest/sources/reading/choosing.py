@@ -8,6 +8,9 @@ from ingest.binary import binary_kind
 from ingest.errors import Refused
 from ingest.sources.reading.formats import Format, by_media_type, by_suffix, claimed, formats
 
+# Feeds, sitemaps and pages alike.
+_XML = ".xml"
+
 
 def choose(name: str, head: bytes, media_type: object = None) -> Format:
     """The format of an input that begins with `head`; `name` is in lower case.
@@ -28,6 +31,8 @@ def _named(name: str, head: bytes, media_type: object) -> Format:
     # An address ends in anything: there the media type counts, and the content more than what is said of it.
     if isinstance(media_type, str):
         return claimed(head) or _of_type(media_type.partition(";")[0].strip().lower())
+    if suffix == _XML and (found := claimed(head)):
+        return found
     if suffix:
         kind = binary_kind(head)
         reason = f"The content is {kind}, not text." if kind else f"Files that end in {suffix} are not read."

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from ingest.model import Raw, Reject
+from ingest.model import Arrival
 from ingest.sources.reading.origin import Origin
 
 # Between an archive's address and the name of a file inside it.
@@ -27,7 +27,7 @@ class Member:
     name: str = ""
 
 
-Item = Raw | Reject | Member
+Item = Arrival | Member
 
 
 class Names:

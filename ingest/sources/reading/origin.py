@@ -7,10 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from io import BufferedReader
+from typing import TYPE_CHECKING
 
 from ingest.carried import facts, inherited
 from ingest.model import Form, Raw, Reject
 from ingest.sources.reading.limits import MAX_DOCUMENT, MAX_KEPT
+
+if TYPE_CHECKING:
+    from ingest.sources.web.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Origin:
 
     `size` is in bytes, None where unknown; `data` holds all of them, or None where they are many. `carried`
     and `fetched_at` are what is known besides (see `Raw`). `columns` says which column of a record holds
-    which field.
+    which field, `web` fetches the addresses that the input lists, where it may.
     """
 
     source: str
@@ -29,6 +33,7 @@ class Origin:
     carried: Mapping[str, object] = field(default_factory=dict)
     fetched_at: datetime | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    web: Reach | None = field(default=None, compare=False)
 
     def record(self, number: int) -> Origin:
         """The `number`th record (from 1) of this file."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from ingest.errors import UsageError
+from ingest.fetch.addresses import is_web, stored
 from ingest.sources.reading.opening import why_unreadable
 
 STDIN = "-"
@@ -16,6 +17,8 @@ STDIN = "-"
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A file to read: where it is, and its address relative to the ingested root with `/`.
+
+    What is on the web has the same address for everybody.
 
     `error` is set where it is already clear that it cannot be read: a code and a sentence.
     """
@@ -29,7 +32,7 @@ class Entry:
 class Plan:
     """How much there is to read: the number of files and their size in bytes, as they lie on the disk.
 
-    Stdin counts as one file of no size.
+    Stdin counts as one file of no size, so does what is on the web.
     """
 
     files: int
@@ -39,7 +42,7 @@ class Plan:
 def check(paths: Sequence[str]) -> None:
     """Raises `UsageError` for a path that does not exist and for a glob that matches nothing."""
     for path in paths:
-        if path == STDIN or os.path.lexists(path):
+        if path == STDIN or is_web(path) or os.path.lexists(path):
             continue
         if not _is_glob(path):
             raise UsageError(f"There is no file or folder {path!r}; check the spelling of the path.")
@@ -72,6 +75,8 @@ def find(paths: Sequence[str]) -> Iterator[Entry]:
 def _below(path: str) -> Iterator[Entry]:
     if path == STDIN:
         yield Entry(STDIN, STDIN)
+    elif is_web(path):
+        yield Entry(path, stored(path))
     elif os.path.isdir(path):
         yield from _walk(path, ())
     elif os.path.lexists(path) or not _is_glob(path):
@@ -89,14 +94,19 @@ def _collide(paths: Sequence[str]) -> bool:
     return any(
         seen.setdefault(entry.uri, place) != place
         for entry, place in ((entry, os.path.abspath(entry.path)) for entry in entries)
+        if not is_web(entry.path)
     )
 
 
 def _prefixes(paths: Sequence[str]) -> list[str]:
-    roots = {path: os.path.abspath(_root(path)) for path in paths if path != STDIN}
+    roots = {path: os.path.abspath(_root(path)) for path in paths if _is_local(path)}
     common = os.path.commonpath(roots.values())
     ways = (os.path.relpath(roots[path], common) if path in roots else "." for path in paths)
     return ["" if way == "." else f"{way}/" for way in ways]
+
+
+def _is_local(path: str) -> bool:
+    return path != STDIN and not is_web(path)
 
 
 def _root(path: str) -> str:
@@ -109,7 +119,7 @@ def _root(path: str) -> str:
 
 def _size(path: str) -> int:
     try:
-        return 0 if path == STDIN else os.stat(path).st_size
+        return os.stat(path).st_size if _is_local(path) else 0
     except OSError:
         return 0
 

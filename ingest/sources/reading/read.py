@@ -9,12 +9,15 @@ from typing import BinaryIO
 
 from ingest.carried import facts
 from ingest.errors import Refused, UsageError
-from ingest.model import Raw, Reject
+from ingest.fetch.addresses import is_web
+from ingest.model import Arrival
 from ingest.sources.reading.formats import Format, formats
 from ingest.sources.reading.opening import opened
 from ingest.sources.reading.origin import Origin
 from ingest.sources.reading.paths import STDIN, Entry, check, find
 from ingest.sources.reading.stream import read_stream
+from ingest.sources.web.location import read_location
+from ingest.sources.web.reach import Reach
 
 AUTO = "auto"
 FORMATS: tuple[str, ...] = (AUTO, *formats())
@@ -29,12 +32,14 @@ def read(
     skip: Callable[[str], bool] = lambda path: False,
     columns: Mapping[str, str] | None = None,
     carried: Mapping[str, object] | None = None,
-) -> Iterator[Raw | Reject]:
-    """Streams the articles of files, folders, globs and `-` (stdin), always in the same order.
+    web: Reach | None = None,
+) -> Iterator[Arrival]:
+    """Streams the articles of files, folders, globs, web addresses and `-` (stdin), always in one order.
 
     `format` is `auto` (by suffix, else by content) or one of `FORMATS` for every file; `skip` says of a
     file's path that it is passed over. `columns` says which column of a record holds which field, `carried`
-    what is known of all articles, such as their language. Raises `UsageError` at once for a path that does
+    what is known of all articles, such as their language. `web` says how the web is read, and what of it
+    is known already; what was read of it comes as a `Visit`. Raises `UsageError` at once for a path that does
     not exist; whatever is wrong with an input itself becomes a `Reject`.
     """
     if format not in FORMATS:
@@ -42,25 +47,31 @@ def read(
     check(paths)
     forced = None if format == AUTO else formats()[format]
     entries = (entry for entry in find(paths) if not skip(entry.path))
-    origin = Origin(source, "", carried=facts(carried or {}), columns=columns or {})
+    origin = Origin(source, "", carried=facts(carried or {}), columns=columns or {}, web=web or Reach())
     return _read_all(entries, origin, forced, stdin or sys.stdin.buffer)
 
 
 def _read_all(
     entries: Iterable[Entry], origin: Origin, forced: Format | None, stdin: BinaryIO
-) -> Iterator[Raw | Reject]:
-    for entry in entries:
-        here = replace(origin, uri=entry.uri)
-        try:
-            if entry.path == STDIN:
-                yield from read_stream(stdin, here, forced=forced)
-            else:
-                yield from _read_file(entry, here, forced)
-        except Refused as refusal:
-            yield here.reject(refusal.code, refusal.reason)
+) -> Iterator[Arrival]:
+    try:
+        for entry in entries:
+            here = replace(origin, uri=entry.uri)
+            try:
+                if entry.path == STDIN:
+                    yield from read_stream(stdin, here, forced=forced)
+                elif is_web(entry.path):
+                    yield from read_location(entry.path, here, forced)
+                else:
+                    yield from _read_file(entry, here, forced)
+            except Refused as refusal:
+                yield here.reject(refusal.code, refusal.reason)
+    finally:
+        if origin.web:
+            origin.web.close()
 
 
-def _read_file(entry: Entry, origin: Origin, forced: Format | None) -> Iterator[Raw | Reject]:
+def _read_file(entry: Entry, origin: Origin, forced: Format | None) -> Iterator[Arrival]:
     if entry.error:
         raise Refused(*entry.error)
     with opened(entry.path) as (stream, size, data):

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import BinaryIO, cast
 
 from ingest.errors import Refused
-from ingest.model import Raw, Reject
+from ingest.model import Arrival
 from ingest.sources.reading import compression
 from ingest.sources.reading.budget import Budget, Counted, Metered, OverBudgetError
 from ingest.sources.reading.choosing import choose
@@ -23,7 +23,7 @@ from ingest.sources.reading.origin import Origin
 
 def read_stream(
     stream: BinaryIO, origin: Origin, *, name: str = "", forced: Format | None = None
-) -> Iterator[Raw | Reject]:
+) -> Iterator[Arrival]:
     """The articles of one input, wherever its bytes come from: a file, an archive, a server.
 
     The format is `forced`, else it goes by the suffix of `name`, the `media_type` that `origin` carries, and
@@ -38,7 +38,7 @@ def read_stream(
         yield origin.reject("too_large", str(error))
 
 
-def _guarded(member: Member, forced: Format | None, budget: Budget, depth: int) -> Iterator[Raw | Reject]:
+def _guarded(member: Member, forced: Format | None, budget: Budget, depth: int) -> Iterator[Arrival]:
     """What an input holds; where it fails underway, a reject says why."""
     origin = member.origin
     try:

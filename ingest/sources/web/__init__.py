@@ -1,0 +1,1 @@
+"""What stands on the web: at addresses that a person names, or that feeds, sitemaps and lists name."""
