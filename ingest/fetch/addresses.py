@@ -9,6 +9,7 @@ from ingest.errors import Refused
 from ingest.extract.urls import clean
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_USER = re.compile(r"//[^/]*@")
 _MOST = 2000
 _BAD = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`]")
 # Where caches of AMP pages keep them: the address of the page itself is a part of theirs.
@@ -33,7 +34,7 @@ def shown(url: str) -> str:
     try:
         parts = urlsplit(url)
     except ValueError:
-        return _WEB.sub("", url)
+        return _USER.sub("//", url)
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))
 
 

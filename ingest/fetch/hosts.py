@@ -44,8 +44,11 @@ def require_public(host: str, addresses: list[str]) -> list[str]:
 
 
 def _is_public(address: IPv4Address | IPv6Address) -> bool:
-    if isinstance(address, IPv6Address) and address in _NAT64:
-        return True
+    if isinstance(address, IPv6Address):
+        if address in _NAT64:
+            return True
+        if address.is_site_local:
+            return False
     # `is_global` counts multicast among the global.
     return address.is_global and not (address.is_multicast or address.is_reserved)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterable
 from typing import Any, cast
 
-import certifi
 import httpcore
 import httpx
 
@@ -57,7 +55,7 @@ class CheckedTransport(httpx.AsyncBaseTransport):
 
     def __init__(self, manners: Manners, resolve: Resolve) -> None:
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=ssl.create_default_context(cafile=certifi.where()),
+            ssl_context=httpx.create_ssl_context(),
             max_connections=manners.at_once * 2,
             keepalive_expiry=15,
             http2=True,

@@ -59,7 +59,7 @@ class Robots:
         except Refused as refusal:
             if refusal.code in ("too_many_redirects", "unsupported", "malformed"):
                 return Protego.parse("")
-            raise Refused(refusal.code, f"The site's robots.txt cannot be had: {refusal.reason}") from refusal
+            raise
         if answer.status == 429 or answer.status >= 500:
             raise Refused(
                 "unavailable",

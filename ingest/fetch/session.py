@@ -7,14 +7,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from threading import Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ingest.errors import Refused
 from ingest.fetch.clock import Clock
 from ingest.fetch.fetched import Fetched, Validators
-from ingest.fetch.fetcher import Fetcher
 from ingest.fetch.hosts import Resolve, resolve
 from ingest.fetch.manners import Manners
+
+if TYPE_CHECKING:
+    from ingest.fetch.fetcher import Fetcher
 
 T = TypeVar("T")
 
@@ -34,16 +36,25 @@ class Session:
     def ahead(
         self, jobs: Iterable[T], request: Callable[[T], tuple[str, Validators] | None]
     ) -> Iterator[tuple[T, Fetched | Refused | None]]:
-        """Each job with what came of its request, None where it needs none, in the order of the jobs."""
+        """Each job with what came of its request, None where it needs none, in the order of the jobs.
+
+        Where `jobs` fails, those before it are still finished.
+        """
         waiting: deque[tuple[T, Future[Fetched | Refused] | None]] = deque()
+        failed: Exception | None = None
         try:
-            for job in jobs:
-                wanted = request(job)
-                waiting.append((job, self._begin(*wanted) if wanted else None))
-                if len(waiting) > AHEAD:
-                    yield _finished(*waiting.popleft())
+            try:
+                for job in jobs:
+                    wanted = request(job)
+                    waiting.append((job, self._begin(*wanted) if wanted else None))
+                    if len(waiting) > AHEAD:
+                        yield _finished(*waiting.popleft())
+            except Exception as error:
+                failed = error
             while waiting:
                 yield _finished(*waiting.popleft())
+            if failed:
+                raise failed
         finally:
             for _, future in waiting:
                 if future:
@@ -69,6 +80,9 @@ class Session:
 
     async def _get(self, url: str, validators: Validators) -> Fetched | Refused:
         if self._fetcher is None:
+            # Not before it is needed: most runs fetch nothing, and the libraries take a while to load.
+            from ingest.fetch.fetcher import Fetcher
+
             self._fetcher = Fetcher(self._manners, resolve=self._resolve, clock=self._clock)
         try:
             return await self._fetcher.get(url, validators)

@@ -8,7 +8,6 @@ from io import BytesIO
 from time import struct_time
 from typing import Any
 
-import feedparser
 from lxml import html
 
 from ingest.errors import Refused
@@ -17,6 +16,8 @@ from ingest.sources.web.entries import Entry
 
 def parse(markup: bytes, base: str | None) -> tuple[list[Entry], str | None]:
     """The entries of a feed in UTF-8, and its language. Raises `Refused` with `malformed`."""
+    import feedparser
+
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": base or ""}
     read = feedparser.parse(BytesIO(markup), response_headers=headers, sanitize_html=False)
     if not read.version and not read.entries:
