@@ -3,8 +3,9 @@
     python bench/sources.py [--items 20000] [KIND ...]
 
 Every kind holds the same made-up articles of about 2.6 kB. In warc.gz, menus make pages of about 28 kB of
-them, and to every page there is a record of its request; items are pages. Each is read in a process
-of its own, on one core. Memory is the peak of that process above what it had before it began to read.
+them, and to every page there is a record of its request; items are pages. Those on the web are pages of a
+server on loopback, without a delay between requests, a tenth as many. Each is read in a process of its own,
+on one core. Memory is the peak of that process above what it had before it began to read.
 """
 
 from __future__ import annotations
@@ -23,8 +24,11 @@ import tarfile
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +48,9 @@ def main() -> None:
     arguments = parser.parse_args()
     print(f"{'kind':14} {'items':>8} {'MB':>8} {'items/s':>10} {'MB/s':>7} {'memory MB':>10}")
     for kind in arguments.kinds or KINDS:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, serving() as port:
             path = Path(folder) / f"input{KINDS[kind][0]}"
-            apart(write, kind, path, arguments.items)
+            apart(write, kind, path, arguments.items, port)
             size = path.stat().st_size / 1e6
             count, seconds, memory = apart(read_all, path)
             speed = f"{count / seconds:10,.0f} {size / seconds:7.0f}"
@@ -60,28 +64,77 @@ def apart(function: Callable[..., Any], *arguments: Any) -> Any:
         return pool.submit(function, *arguments).result()
 
 
-def write(kind: str, path: Path, items: int) -> None:
-    """Write a file of so many articles."""
+def write(kind: str, path: Path, items: int, port: int) -> None:
+    """Write a file of so many articles, or of addresses at which they stand."""
+    base = {"base": f"http://127.0.0.1:{port}"} if kind in ON_THE_WEB else {}
     rows = [
-        {"id": str(number), "title": f"Report {number}", "text": text, "date": "2026-03-03"}
-        for number, text in enumerate(articles(items))
+        {"id": str(number), "title": f"Report {number}", "text": text, "date": "2026-03-03", **base}
+        for number, text in enumerate(articles(items // 10 if kind in ON_THE_WEB else items))
     ]
     KINDS[kind][1](path, rows)
 
 
 def read_all(path: Path) -> tuple[int, float, float]:
     """Read the file; return the number of articles, CPU seconds, and peak memory in MB."""
+    from ingest.fetch import Manners
     from ingest.model import Raw
-    from ingest.sources import read
+    from ingest.sources import Reach, read
 
     # What is loaded once for all inputs is no cost of this one.
     list(read([__file__], format="text"))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.process_time()
-    count = sum(isinstance(item, Raw) for item in read([str(path)]))
+    web = Reach(Manners(allowed=("127.0.0.1",), delay=0.0))
+    count = sum(isinstance(item, Raw) for item in read([str(path)], web=web))
     seconds = time.process_time() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     return count, seconds, memory / 1024
+
+
+@contextmanager
+def serving() -> Iterator[int]:
+    """A server in a process of its own that has an article at every address; gives its port."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(theirs,), daemon=True)
+    process.start()
+    yield ours.recv()
+    process.terminate()
+
+
+def serve(pipe: Connection) -> None:
+    [text] = articles(1)
+    body = page({"title": "Report", "text": text})
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
+
+        def do_GET(self) -> None:
+            found = self.path != "/robots.txt"
+            head = f"HTTP/1.1 {200 if found else 404} .\r\nContent-Type: text/html\r\nContent-Length: "
+            self.wfile.write(f"{head}{len(body)}\r\n\r\n".encode() + body)
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            return
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        pipe.send(server.server_address[1])
+        server.serve_forever()
+
+
+def write_urls(path: Path, rows: Rows) -> None:
+    path.write_text("".join(f"{row['base']}/{row['id']}\n" for row in rows))
+
+
+def write_feed(path: Path, rows: Rows) -> None:
+    items = ("<item><title>{title}</title><link>{base}/{id}</link></item>".format(**row) for row in rows)
+    path.write_text(f'<rss version="2.0"><channel>{"".join(items)}</channel></rss>')
+
+
+def write_sitemap(path: Path, rows: Rows) -> None:
+    items = ("<url><loc>{base}/{id}</loc><lastmod>{date}</lastmod></url>".format(**row) for row in rows)
+    path.write_text(f"<urlset>{''.join(items)}</urlset>")
 
 
 def write_csv(path: Path, rows: Rows) -> None:
@@ -180,7 +233,11 @@ KINDS: dict[str, tuple[str, Callable[[Path, Rows], None]]] = {
     "tar of pages": (".tar", write_tar),
     "tar.gz": (".tar.gz", packed(write_tar, gzip.compress)),
     "warc.gz": (".warc.gz", write_warc),
+    "urls": (".urls", write_urls),
+    "feed": (".rss", write_feed),
+    "sitemap": (".xml", write_sitemap),
 }
+ON_THE_WEB = frozenset({"urls", "feed", "sitemap"})
 
 if __name__ == "__main__":
     main()

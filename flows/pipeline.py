@@ -31,8 +31,10 @@ from warehouse.runs import Counts
 from warehouse.thresholds import Choice
 from warehouse.writer import Batch, Run, Writer
 
-# A batch of long articles ends early, so that memory does not grow with their length.
+# A batch of long articles ends early, so that memory does not grow with their length; so does one that is
+# long in coming, so that little is fetched again after a run that was stopped.
 _BATCH_BYTES = 16 << 20
+_BATCH_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +188,16 @@ def arriving(
 
 
 def batches(items: Iterable[Arrival], size: int) -> Iterator[list[Arrival]]:
-    """Split a stream into lists of at most `size` items and about 16 MiB."""
+    """Split a stream into lists of at most `size` items, about 16 MiB and about a minute."""
     batch: list[Arrival] = []
-    total = 0
+    total, began = 0, time.monotonic()
     for item in items:
         batch.append(item)
         total += weight(item)
-        if len(batch) >= size or total >= _BATCH_BYTES:
+        is_late = time.monotonic() - began >= _BATCH_SECONDS
+        if len(batch) >= size or total >= _BATCH_BYTES or is_late:
             yield batch
-            batch, total = [], 0
+            batch, total, began = [], 0, time.monotonic()
     if batch:
         yield batch
 

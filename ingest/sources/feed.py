@@ -25,7 +25,7 @@ _XML = re.compile(
     rb"<(?:rss[\s>]|(?:\w+:)?rdf[\s>]|(?:atom:)?feed[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
-_JSON = re.compile(rb'\{[^{]{0,2000}?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org', re.DOTALL)
+_JSON = re.compile(rb'\s*\{.*?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org', re.DOTALL)
 
 
 def looks_like(head: bytes) -> bool:

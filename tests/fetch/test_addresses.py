@@ -1,6 +1,8 @@
 """Addresses as they are asked for and as they are stored."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.errors import Refused
 from ingest.fetch.addresses import asked, is_web, shown, stored
@@ -57,3 +59,13 @@ def test_what_is_no_address_of_a_page(url: str, code: str) -> None:
     with pytest.raises(Refused) as refused:
         asked(url, "https://daily.example/feed")
     assert refused.value.code == code
+
+
+@given(st.text() | st.text().map(lambda text: f"http://{text}") | st.text().map(lambda text: f"//a{text}"))
+def test_any_text_is_an_address_or_is_refused(text: str) -> None:
+    """Nothing that stands where an address should be stops a run."""
+    try:
+        url = asked(text, "https://daily.example/")
+    except Refused:
+        url = text
+    assert isinstance(stored(url), str)

@@ -58,5 +58,5 @@ def test_public_addresses(address: str) -> None:
 def test_of_several_addresses_only_public_ones_are_used() -> None:
     """A name that stands for a public and a private address leads to the public one alone."""
     assert require_public("two.example", ["10.0.0.1", "1.1.1.1", "::1"]) == ["1.1.1.1"]
-    with pytest.raises(Refused, match="two.example"):
+    with pytest.raises(Refused, match="two"):
         require_public("two.example", ["10.0.0.1"])

@@ -24,7 +24,8 @@ def parse(data: bytes, charset: object) -> tuple[list[Entry], str | None]:
 
 
 def _entry(item: dict[str, Any]) -> Entry:
-    authors = item.get("authors") or [item.get("author")]
+    authors = item.get("authors")
+    authors = authors if isinstance(authors, list) else [item.get("author")]
     plain = _text(item.get("content_text"))
     tags = item.get("tags")
     said = {

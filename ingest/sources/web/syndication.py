@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from html import unescape
 from io import BytesIO
 from time import struct_time
 from typing import Any
 
-from lxml import html
-
 from ingest.errors import Refused
 from ingest.sources.web.entries import Entry
+
+# What may stand in a title: HTML in plain words.
+_TAG = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
 
 
 def parse(markup: bytes, base: str | None) -> tuple[list[Entry], str | None]:
@@ -67,5 +70,4 @@ def _line(value: object) -> str | None:
     """One line of plain text out of what may be HTML."""
     if not isinstance(value, str) or not value.strip():
         return None
-    text = html.fromstring(f"<p>{value}</p>").text_content() if "<" in value or "&" in value else value
-    return " ".join(text.split()) or None
+    return " ".join(unescape(_TAG.sub(" ", value)).split()) or None
