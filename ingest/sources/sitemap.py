@@ -13,7 +13,7 @@ from ingest.fetch.addresses import asked, stored
 from ingest.model import Arrival
 from ingest.sources.reading.origin import Origin
 from ingest.sources.web.location import read_lists, read_pages
-from ingest.sources.web.markup import read_markup
+from ingest.sources.web.markup import plain_name, read_markup
 from ingest.sources.web.reach import Address
 
 FORMAT = "sitemap"
@@ -119,20 +119,15 @@ def _listed(markup: bytes) -> Iterator[tuple[str, dict[str, str]]]:
     )
     is_sitemap = False
     for _, element in steps:
-        name = _name(element)
+        name = plain_name(element)
         if name in ("urlset", "sitemapindex"):
             is_sitemap = True
         if name not in ("url", "sitemap"):
             continue
         is_sitemap = True
-        yield name, {_name(each): text for each in element.iter() if (text := (each.text or "").strip())}
+        yield name, {plain_name(each): text for each in element.iter() if (text := (each.text or "").strip())}
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
     if not is_sitemap:
         raise Refused("malformed", "It is no sitemap that can be read.")
-
-
-def _name(element: etree._Element) -> str:
-    """The element's name without its namespace; comments and the like have none."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -16,6 +16,8 @@ from ingest.sources.reading.origin import Origin
 from ingest.sources.web.location import read_pages
 from ingest.sources.web.reach import Address
 
+# What is read of one feed; those of news sites have a few hundred entries at most.
+MOST_ENTRIES = 10_000
 # A summary with so many words is no teaser: many feeds put the whole article there.
 _WORDS_OF_AN_ARTICLE = 100
 _TAG = re.compile(r"<[^>]*>")
@@ -33,15 +35,17 @@ class Entry:
     summary: str | None = None
 
 
-def read_entries(entries: Iterable[Entry], origin: Origin, base: str | None) -> Iterator[Arrival]:
+def read_entries(entries: Sequence[Entry], origin: Origin, base: str | None) -> Iterator[Arrival]:
     """The articles of a feed's entries: from their pages, where they name one, else from the feed itself."""
     linked: list[Address] = []
-    for entry in entries:
+    for entry in entries[:MOST_ENTRIES]:
         try:
             linked.append(_address(entry, base))
         except Refused:
             yield from _unlinked(entry, origin)
     yield from read_pages(linked, origin)
+    if len(entries) > MOST_ENTRIES:
+        raise Refused("too_large", f"It has more than {MOST_ENTRIES:,} entries; the rest was left.")
 
 
 def _address(entry: Entry, base: str | None) -> Address:

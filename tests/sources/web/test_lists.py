@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -170,6 +171,40 @@ def test_large_feed(tmp_path: Path) -> None:
     file = tmp_path / "feed.xml"
     file.write_bytes(b'<rss version="2.0"><channel>' + b"<item/>" * 3_000_000)
     assert rejects(read_all(str(file))) == [("feed.xml", "too_large")]
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        '<rss version="2.0"><channel>' + "<item>" * 300_000,
+        '<rss version="2.0"><channel><item><title>' + "&lt;" * 300_000,
+    ],
+)
+def test_feed_that_never_closes_its_elements(tmp_path: Path, feed: str) -> None:
+    """A feed that is broken on purpose costs no more time than its length is worth."""
+    (tmp_path / "feed.xml").write_text(feed)
+    began = time.process_time()
+    assert raws(read_all(str(tmp_path / "feed.xml"))) == []
+    assert time.process_time() - began < 30
+
+
+def test_broken_feed(site: Site) -> None:
+    """A feed with bare ampersands, names that only HTML knows and an open element still gives its entries."""
+    site.pages["/swans"] = Reply(page("Swans"))
+    site.pages["/feed"] = Reply(
+        '<rss version="2.0"><channel><item><title>Swans & caf&eacute;&nbsp;&amp; more</title>'
+        "<link>/swans</link><media:credit>Ada</media:credit></item>"
+    )
+    [raw] = raws(read_all(site.url("/feed")))
+    assert raw.carried["title"] == "Swans & café & more"
+
+
+def test_own_text_where_robots_keep_the_page_away(site: Site) -> None:
+    """What robots.txt does not let us fetch is taken as the feed itself holds it."""
+    site.pages["/robots.txt"] = Reply("User-agent: *\nDisallow: /gone\n")
+    items = read_all(publish(site))
+    assert [raw.source_uri for raw in raws(items) if b"ferry" in raw.data] == [site.url("/gone")]
+    assert site.fetched("/gone") == 0
 
 
 def test_lying_charset(site: Site) -> None:
