@@ -105,6 +105,7 @@ class Retaking:
                 source.kind,
                 columns=self._mapping(stored),
                 carried=source.carried,
+                manners=source.manners,
             )
         return Request(
             known.get("paths", ()),

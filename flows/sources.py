@@ -73,6 +73,7 @@ def request_of(source: ConfiguredSource) -> Request:
         near=source.near,
         contains=source.contains,
         carried=source.carried,
+        manners=source.manners,
     )
     try:
         checked(request)

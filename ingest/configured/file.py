@@ -6,18 +6,22 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ingest.configured.keys import KEYS, REQUIRED, Wrong
 from ingest.configured.source import ConfiguredSource
 from ingest.credentials import without_credentials
 from ingest.errors import UsageError
+from ingest.fetch import Manners
 
 DEFAULT_NAME = "sources.toml"
 VARIABLE = "COPYDESK_SOURCES"
 _TABLE = "source"
 # What is said of all articles of a source, as a carrier would.
 _FACTS = ("language", "site")
+# How the web is read: keys, and what they are in `Manners`.
+_MANNERS = {"contact": "contact", "delay": "delay", "allow_hosts": "allowed"}
 _HEADER = re.compile(r"^\s*\[\[\s*source\s*\]\]", re.MULTILINE)
 _LEADS_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.:-]*://")
 
@@ -102,11 +106,13 @@ def _source(table: Mapping[str, Any], number: int, lines: _Lines) -> ConfiguredS
             raise UsageError(f"{lines.place(number, name)}: the key {key!r} is missing.")
     stated: Sequence[str] = values.pop("location")
     carried: dict[str, object] = {key: values.pop(key) for key in _FACTS if key in values}
+    manners = {name: values.pop(key) for key, name in _MANNERS.items() if key in values}
     return ConfiguredSource(
         columns=values.pop("map", {}),
         locations=tuple(_resolved(location, lines.file) for location in stated),
         stated=tuple(without_credentials(location) for location in stated),
         carried=carried,
+        manners=replace(Manners(), **manners),
         place=lines.place(number, name),
         **values,
     )

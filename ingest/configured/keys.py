@@ -73,6 +73,20 @@ def _contains(value: object) -> float:
     return _score(value)
 
 
+def _hosts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise Wrong('write a list of names, such as ["intranet.example"]')
+    return tuple(_text(each) for each in value)
+
+
+def _delay(value: object) -> float:
+    seconds = _score(value)
+    if not 0 <= seconds <= _LONGEST_DELAY:
+        raise Wrong(f"it is a number of seconds from 0 to {_LONGEST_DELAY}")
+    return seconds
+
+
+_LONGEST_DELAY = 3600
 REQUIRED = ("name", "location")
 KEYS: Mapping[str, Callable[[object], Any]] = {
     "name": _text,
@@ -85,4 +99,7 @@ KEYS: Mapping[str, Callable[[object], Any]] = {
     "site": _text,
     "near": _near,
     "contains": _contains,
+    "contact": _text,
+    "delay": _delay,
+    "allow_hosts": _hosts,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ingest.credentials import without_credentials
+from ingest.fetch import Manners
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class ConfiguredSource:
     `locations` are paths or addresses, as `ingest.sources.read` takes them, `stated` the same as they were
     written, without credentials: what may be stored and shown. `columns` says which column of a record holds
     which field, `carried` what is known of all articles. `schedule` is a cron expression in UTC. `near` and
-    `contains` are thresholds, None where the warehouse's own hold. `place` names the table in messages.
+    `contains` are thresholds, None where the warehouse's own hold. `manners` says how the web is read.
+    `place` names the table in messages.
     """
 
     name: str
@@ -28,6 +30,7 @@ class ConfiguredSource:
     licence: str | None = None
     near: float | None = None
     contains: float | None = None
+    manners: Manners = field(default_factory=Manners)
     place: str = ""
 
     def hidden(self, sentence: str) -> str:

@@ -11,6 +11,7 @@ from ingest.configured import ConfiguredSource, parse, read
 from ingest.configured.file import locate
 from ingest.configured.keys import KEYS
 from ingest.errors import UsageError
+from ingest.fetch import Manners
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "sources.toml.example"
@@ -26,6 +27,9 @@ language = "en"
 site = "wire.example"
 near = 0.8
 contains = 1
+contact = "desk@wire.example"
+delay = 2
+allow_hosts = ["intranet.example"]
 
 [[source]]
 name = "desk"
@@ -49,6 +53,7 @@ def test_everything_that_can_be_said() -> None:
         licence="CC BY 4.0",
         near=0.8,
         contains=1.0,
+        manners=Manners("desk@wire.example", ("intranet.example",), 2.0),
         place="conf/sources.toml, line 2, source 'wire'",
     )
     assert (desk.kind, desk.locations, desk.columns) == (
@@ -63,7 +68,7 @@ def test_everything_that_can_be_said() -> None:
 def test_the_example_names_every_key() -> None:
     """The example that ships can be read as it is, and shows all keys."""
     sources = read(str(EXAMPLE))
-    assert [source.name for source in sources] == ["wire", "gazette"]
+    assert [source.name for source in sources] == ["wire", "gazette", "harbour"]
     text = EXAMPLE.read_text("utf-8")
     assert [key for key in KEYS if f"\n{key} = " not in text] == []
 
@@ -85,6 +90,8 @@ def test_the_example_names_every_key() -> None:
         ("near = 0.2", "key 'near': The threshold near is 0.2; choose one from 0.5 to 1"),
         ("contains = true", "key 'contains': it has to be a number"),
         ('licence = " "', "key 'licence': it has to be a text in quotation marks that is not empty"),
+        ("delay = -1", "key 'delay': it is a number of seconds from 0 to 3600"),
+        ('allow_hosts = "a.example"', "key 'allow_hosts': write a list of names"),
         ('site = "a\\nb"', "key 'site': the text has line breaks"),
     ],
 )
