@@ -26,6 +26,7 @@ from flows.pipeline import Arrivals, Request, Summary
 from flows.summary import outcome
 from ingest.columns import parse_map
 from ingest.configured import ConfiguredSource
+from ingest.credentials import without_credentials
 from ingest.errors import UsageError
 from ingest.fetch import Manners
 from ingest.fetch.addresses import is_web
@@ -33,6 +34,7 @@ from ingest.fingerprint.thresholds import HIGHEST, LOWEST_CONTAINS, LOWEST_NEAR
 from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
 from ingest.sources.reading.paths import STDIN
+from ingest.sources.reading.remote import is_remote, local_path
 from warehouse.errors import WarehouseError, may_heal
 from warehouse.files import Files, locate
 from warehouse.reader import open_reader
@@ -118,11 +120,11 @@ def ingest(
         request = Request(
             [path], source, format, batch_size, canonical or None, columns, near, contains, manners=manners
         )
-        if create_folder and not is_web(path):
-            Path(path).mkdir(parents=True, exist_ok=True)
+        if create_folder and not is_web(path) and not is_remote(path):
+            Path(local_path(path)).mkdir(parents=True, exist_ok=True)
         _check(request)
         if not plan(request.paths).files:
-            return Completed(message=f"There is no file in {path}: nothing to do.")
+            return Completed(message=f"There is no file in {without_credentials(path)}: nothing to do.")
         return Completed(message=run_in_flow(request, locate(warehouse)))
     except (UsageError, WarehouseError, OSError) as error:
         get_run_logger().error("%s", error)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
-_USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*(?:::[A-Za-z0-9+.-]+)*://)[^/?#]*@")
+_USER = re.compile(
+    r"^([A-Za-z][A-Za-z0-9+.-]*(?:::[A-Za-z0-9+.-]+)*://)(?:[^/?#]*@|[^/?#@:]*:(?!\d+/)[^@]*@)"
+)
 _SECRET = re.compile(
     r"([?&;][^=&;#]*(?:key|token|secret|sig|signature|password|passwd|auth|credential)[^=&;#]*=)[^&;#]*",
     re.IGNORECASE,
@@ -16,3 +19,13 @@ def without_credentials(location: str) -> str:
     if "://" not in location:
         return location
     return _SECRET.sub(r"\1…", _USER.sub(r"\1", location))
+
+
+def secrets(location: str) -> list[str]:
+    """What `without_credentials` takes out of an address, as it is and without escapes, the longest first."""
+    if "://" not in location:
+        return []
+    user = _USER.match(location)
+    named = location[user.end(1) : user.end() - 1].split(":") if user else []
+    found = {*named, *(match[0].partition("=")[2] for match in _SECRET.finditer(location))}
+    return sorted({*found, *map(unquote, found)} - {""}, key=len, reverse=True)

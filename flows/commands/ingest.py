@@ -101,11 +101,11 @@ def ingest(
 ) -> None:
     """Clean articles and load them into the warehouse.
 
-    PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", the http or
-    https address of a page, a feed, a sitemap or a file, or - for standard input. Files are .txt, .html,
-    .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox, .mhtml and .warc, also compressed (.gz, .zst, .bz2,
-    .xz) or in .zip and .tar archives; feeds (.rss, .atom, .xml), sitemaps (.xml) and lists of addresses
-    (.urls), of which the pages are fetched.
+    PATH is a file, a folder (with everything below it), a pattern such as "news/**/*.jsonl", the address of
+    one of these such as s3://bucket/news, the http or https address of a page, a feed, a sitemap or a file,
+    or - for standard input. Files are .txt, .html, .md, .jsonl, .json, .csv, .tsv, .parquet, .eml, .mbox,
+    .mhtml and .warc, also compressed (.gz, .zst, .bz2, .xz) or in .zip and .tar archives; feeds (.rss, .atom,
+    .xml), sitemaps (.xml) and lists of addresses (.urls), of which the pages are fetched.
 
     What --canonical, --near and --contains set holds for later runs too; `copydesk thresholds` says what
     does.

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 
+from ingest.credentials import without_credentials
 from ingest.errors import UsageError
 from ingest.fetch.addresses import is_web, stored
 from ingest.sources.reading.opening import why_unreadable
+from ingest.sources.reading.patterns import advance, fixed, is_glob, open_states
+from ingest.sources.reading.remote import Remote, is_remote, local_path
+from ingest.sources.reading.remote_files import below, matches, root_of
 
 STDIN = "-"
 
@@ -20,12 +23,20 @@ class Entry:
 
     What is on the web has the same address for everybody.
 
-    `error` is set where it is already clear that it cannot be read: a code and a sentence.
+    `error` is set where it is already clear that it cannot be read: a code and a sentence. `remote` is the
+    file system of `path` where that is not this machine's, `size` the file's size there in bytes.
     """
 
     path: str
     uri: str
     error: tuple[str, str] | None = None
+    remote: Remote | None = None
+    size: int | None = None
+
+    @property
+    def place(self) -> str:
+        """What only entries of one file have in common."""
+        return self.remote.place(self.path) if self.remote else os.path.abspath(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +52,16 @@ class Plan:
 
 def check(paths: Sequence[str]) -> None:
     """Raises `UsageError` for a path that does not exist and for a glob that matches nothing."""
-    for path in paths:
+    for path in map(local_path, paths):
         if path == STDIN or is_web(path) or os.path.lexists(path):
             continue
-        if not _is_glob(path):
-            raise UsageError(f"There is no file or folder {path!r}; check the spelling of the path.")
-        if next(_glob(path), None) is None:
-            raise UsageError(f"No file matches {path!r}; check the pattern, and quote it for the shell.")
+        if is_remote(path) and matches(Remote(path)):
+            continue
+        shown = without_credentials(path)
+        if not is_glob(path):
+            raise UsageError(f"There is no file or folder {shown!r}; check the spelling of the path.")
+        if is_remote(path) or next(_glob(path), None) is None:
+            raise UsageError(f"No file matches {shown!r}; check the pattern, and quote it for the shell.")
 
 
 def plan(paths: Sequence[str]) -> Plan:
@@ -56,7 +70,7 @@ def plan(paths: Sequence[str]) -> Plan:
     files = size = 0
     for entry in find(paths):
         files += 1
-        size += _size(entry.path)
+        size += _size(entry)
     return Plan(files, size)
 
 
@@ -66,6 +80,7 @@ def find(paths: Sequence[str]) -> Iterator[Entry]:
     Addresses are relative to each path's own root. Where two files would get the same one, those of all
     paths are relative to the folder that they have in common, whatever the order of the paths.
     """
+    paths = [local_path(path) for path in paths]
     prefixes = _prefixes(paths) if _collide(paths) else [""] * len(paths)
     for path, prefix in zip(paths, prefixes, strict=True):
         for entry in _below(path):
@@ -77,9 +92,13 @@ def _below(path: str) -> Iterator[Entry]:
         yield Entry(STDIN, STDIN)
     elif is_web(path):
         yield Entry(path, stored(path))
+    elif is_remote(path):
+        tree = Remote(path)
+        for file in below(tree):
+            yield Entry(file.path, file.uri, file.error, tree, file.size)
     elif os.path.isdir(path):
         yield from _walk(path, ())
-    elif os.path.lexists(path) or not _is_glob(path):
+    elif os.path.lexists(path) or not is_glob(path):
         yield _entry(path, os.path.basename(path))
     else:
         yield from _glob(path)
@@ -92,59 +111,49 @@ def _collide(paths: Sequence[str]) -> bool:
     seen: dict[str, str] = {}
     entries = (entry for path in paths for entry in _below(path))
     return any(
-        seen.setdefault(entry.uri, place) != place
-        for entry, place in ((entry, os.path.abspath(entry.path)) for entry in entries)
-        if not is_web(entry.path)
+        seen.setdefault(entry.uri, entry.place) != entry.place for entry in entries if not is_web(entry.path)
     )
 
 
 def _prefixes(paths: Sequence[str]) -> list[str]:
+    """What goes before the addresses of each path; that of a remote one names its bucket or host."""
     roots = {path: os.path.abspath(_root(path)) for path in paths if _is_local(path)}
-    common = os.path.commonpath(roots.values())
-    ways = (os.path.relpath(roots[path], common) if path in roots else "." for path in paths)
-    return ["" if way == "." else f"{way}/" for way in ways]
+    common = os.path.commonpath(roots.values()) if roots else ""
+    ways = {path: os.path.relpath(root, common) for path, root in roots.items()}
+    ways |= {path: root_of(Remote(path)) for path in paths if is_remote(path)}
+    return ["" if ways.get(path, ".") == "." else f"{ways[path]}/" for path in paths]
 
 
 def _is_local(path: str) -> bool:
-    return path != STDIN and not is_web(path)
+    return path != STDIN and not is_web(path) and not is_remote(path)
 
 
 def _root(path: str) -> str:
     if os.path.isdir(path):
         return path
-    if os.path.lexists(path) or not _is_glob(path):
+    if os.path.lexists(path) or not is_glob(path):
         return os.path.dirname(path)
-    return _fixed(path)[0]
+    return fixed(path)[0]
 
 
-def _size(path: str) -> int:
+def _size(entry: Entry) -> int:
     try:
-        return os.stat(path).st_size if _is_local(path) else 0
+        if entry.remote or not _is_local(entry.path):
+            return entry.size or 0
+        return os.stat(entry.path).st_size
     except OSError:
         return 0
 
 
-def _is_glob(path: str) -> bool:
-    return any(sign in path for sign in "*?[")
-
-
 def _glob(path: str) -> Iterator[Entry]:
     """The files that a pattern names; `**` stands for any number of folders."""
-    root, pattern = _fixed(path)
+    root, pattern = fixed(path)
     return _walk(root, pattern) if os.path.isdir(root) else iter(())
-
-
-def _fixed(path: str) -> tuple[str, tuple[str, ...]]:
-    """The folder before the first wildcard of a pattern, and the parts of the pattern after it."""
-    parts = path.split("/")
-    fixed = next(i for i, part in enumerate(parts) if _is_glob(part))
-    root = "/".join(parts[:fixed]) or ("/" if fixed else ".")
-    return root, tuple(part for part in parts[fixed:] if part not in ("", "."))
 
 
 def _walk(root: str, pattern: tuple[str, ...]) -> Iterator[Entry]:
     """The files below `root` whose way matches the pattern, or lies inside a folder that does."""
-    waiting = [_scan(root, "", _open_states({0}, pattern), pattern)]
+    waiting = [_scan(root, "", open_states({0}, pattern), pattern)]
     while waiting:
         step = next(waiting[-1], None)
         if step is None:
@@ -169,40 +178,12 @@ def _scan(
         yield Entry(folder, prefix.rstrip("/") or ".", ("unreadable", why_unreadable(error)))
         return
     for child in children:
-        after = _advance(states, child.name, pattern)
+        after = advance(states, child.name, pattern)
         uri = prefix + child.name
         if after and child.is_dir(follow_symlinks=False):
             yield child.path, f"{uri}/", after
         elif len(pattern) in after:
             yield _entry(child.path, uri)
-
-
-def _advance(states: frozenset[int], name: str, pattern: tuple[str, ...]) -> frozenset[int]:
-    """How far in the pattern one may be after `name`, being at `states` before it.
-
-    The state `len(pattern)` means matched; what lies inside a matched folder is matched too.
-    """
-    hidden = name.startswith(".")
-    after = set()
-    for state in states:
-        part = pattern[state] if state < len(pattern) else "**"
-        if hidden and not part.startswith("."):
-            continue
-        if part == "**":
-            after.add(state)
-        elif fnmatchcase(name, part):
-            after.add(state + 1)
-    return _open_states(after, pattern)
-
-
-def _open_states(states: set[int], pattern: tuple[str, ...]) -> frozenset[int]:
-    """Adds the states reached because `**` may stand for no folder at all."""
-    found = set(states)
-    for state in sorted(states):
-        while state < len(pattern) and pattern[state] == "**":
-            state += 1
-            found.add(state)
-    return frozenset(found)
 
 
 def _entry(path: str, uri: str) -> Entry:

@@ -46,7 +46,7 @@ def read(
         raise UsageError(f"There is no format {format!r}; choose one of {', '.join(FORMATS)}.")
     check(paths)
     forced = None if format == AUTO else formats()[format]
-    entries = (entry for entry in find(paths) if not skip(entry.path))
+    entries = (entry for entry in find(paths) if entry.remote or not skip(entry.path))
     origin = Origin(source, "", carried=facts(carried or {}), columns=columns or {}, web=web or Reach())
     return _read_all(entries, origin, forced, stdin or sys.stdin.buffer)
 
@@ -74,6 +74,7 @@ def _read_all(
 def _read_file(entry: Entry, origin: Origin, forced: Format | None) -> Iterator[Arrival]:
     if entry.error:
         raise Refused(*entry.error)
-    with opened(entry.path) as (stream, size, data):
+    opening = entry.remote.opened(entry.path, entry.size) if entry.remote else opened(entry.path)
+    with opening as (stream, size, data):
         origin = replace(origin, size=size, data=data)
         yield from read_stream(stream, origin, name=entry.uri, forced=forced)
