@@ -90,12 +90,13 @@ def ingest(
     contact: str = "",
     delay: Annotated[float, Field(ge=0, le=60)] = 1.0,
     allow_hosts: str = "",
+    settle: Annotated[float, Field(ge=0)] = 0,
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
 
     Args:
         path: A file, a folder with everything below it, a pattern such as `news/**/*.jsonl`, or the address
-            of a page, a feed, a sitemap or a file on the web.
+            of one of these such as `s3://bucket/news`, or of a page, a feed, a sitemap or a file on the web.
         source: Name of the collection that the articles go to.
         format: How to read the files; `auto` goes by their names and contents.
         warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
@@ -113,13 +114,16 @@ def ingest(
         delay: Seconds from one request to a web host to the next, unless its robots.txt asks for more.
         allow_hosts: Names of hosts, with commas between them, that may be read although they stand in a
             private or local network.
+        settle: Leave files for the next time that are being written: changed in the last so many seconds, or
+            since the run began, or with a name such as `story.html.part`. 0 takes all files as they are.
     """
     try:
         columns = parse_map([mapping])
         manners = Manners(contact, tuple(allow_hosts.replace(",", " ").split()), delay)
         request = Request(
-            [path], source, format, batch_size, canonical or None, columns, near, contains, manners=manners
-        )
+            [path], source, format, batch_size, canonical or None, columns, near, contains,
+            manners=manners, settle=settle,
+        )  # fmt: skip
         if create_folder and not is_web(path) and not is_remote(path):
             Path(local_path(path)).mkdir(parents=True, exist_ok=True)
         _check(request)

@@ -22,7 +22,7 @@ from ingest.fingerprint import fingerprint
 from ingest.identity import DEFAULT_SOURCE, raw_hash
 from ingest.model import Arrival, Raw, Reject, Visit
 from ingest.process import process
-from ingest.sources import Reach, check, read
+from ingest.sources import Reach, Watch, check, read
 from ingest.sources.web.reach import Visited, unvisited
 from warehouse.files import Files
 from warehouse.policy import Policy, parse
@@ -43,7 +43,8 @@ class Request:
 
     `columns` says which column of a record holds which field, `carried` what is known of all articles.
     `near` and `contains` are thresholds for `source`, from now on; None leaves those that hold.
-    `manners` says how the web is read.
+    `manners` says how the web is read. With `settle`, files that were changed less than so many seconds ago
+    are left for the next run, and so is whatever else is still being written.
     """
 
     paths: Sequence[str]
@@ -56,11 +57,17 @@ class Request:
     contains: float | None = None
     carried: Mapping[str, object] = field(default_factory=dict)
     manners: Manners = field(default_factory=Manners)
+    settle: float = 0.0
 
     @property
     def choice(self) -> Choice:
         """The thresholds that the run asks for."""
         return Choice(self.near, self.contains)
+
+    @property
+    def watch(self) -> Watch | None:
+        """What tells the files that are still being written, where the run asks for it."""
+        return Watch(self.settle) if self.settle else None
 
     @property
     def parameters(self) -> dict[str, object]:
@@ -88,7 +95,8 @@ class Summary:
     """What came of a run. `total` counts the whole run, `batches` how many transactions it took.
 
     `bytes` is the weight of what was read so far: unpacked, and without what could not be read.
-    `seconds` is the time until then; at the end it includes that of `publication`.
+    `seconds` is the time until then; at the end it includes that of `publication`. `left` are the files that
+    are still being written.
     """
 
     run_id: UUID
@@ -97,6 +105,7 @@ class Summary:
     bytes: int = 0
     seconds: float = 0.0
     publication: Publication = field(default_factory=Publication)
+    left: Sequence[str] = ()
 
 
 def clean_batch(arrivals: Arrivals, on_item: Callable[[Raw], None] = lambda raw: None) -> Batch:
@@ -146,8 +155,8 @@ def run(
         if policy:
             writer.choose(policy)
         writer.limit(writer.thresholds().choose(request.source, request.choice))
-        outlived = writer.outlived()
-        for chunk in batches(arriving(request, files, writer.visited), request.batch_size):
+        outlived, watch = writer.outlived(), request.watch
+        for chunk in batches(arriving(request, files, writer.visited, watch=watch), request.batch_size):
             outlived.look(chunk)
             done = load(writer, clean(arrivals(writer.known, chunk, learned)))
             summary.total, summary.batches = writer.counts, summary.batches + 1
@@ -155,6 +164,7 @@ def run(
             summary.seconds = time.monotonic() - began
             on_batch(done, summary)
         writer.close(outlived.found())
+    summary.left = watch.left if watch else ()
     summary.seconds, summary.publication = time.monotonic() - began, job.publication
     return summary
 
@@ -165,16 +175,23 @@ def checked(request: Request) -> Policy | None:
         raise UsageError("The source has no name; give it one, such as 'default'.")
     policy = None if request.canonical is None else parse(request.canonical)
     request.choice.checked()
+    if not request.settle >= 0:
+        raise UsageError(f"Files cannot settle for {request.settle:g} seconds; choose 0 or more.")
     check(request.paths)
     return policy
 
 
 def arriving(
-    request: Request, files: Files, visited: Visited = unvisited, only: Collection[str] | None = None
+    request: Request,
+    files: Files,
+    visited: Visited = unvisited,
+    *,
+    only: Collection[str] | None = None,
+    watch: Watch | None = None,
 ) -> Iterator[Arrival]:
     """Everything that a run is to read, as a stream; with `only`, of these files alone.
 
-    `visited` says what earlier runs read of the web.
+    `visited` says what earlier runs read of the web; `watch` learns what is left for another time.
     """
     return read(
         request.paths,
@@ -184,6 +201,7 @@ def arriving(
         columns=request.columns,
         carried=request.carried,
         web=Reach(request.manners, visited),
+        watch=watch,
     )
 
 

@@ -19,14 +19,31 @@ def outcome(done: Summary) -> str:
     total = done.total
     return (
         f"Read {count(total.seen, 'input')}: {total.added:,} added, {total.updated:,} updated, "
-        f"{total.unchanged:,} unchanged, {total.rejected:,} rejected."
+        f"{total.unchanged:,} unchanged, {total.rejected:,} rejected.{_left(done)}"
     )
+
+
+def left(done: Summary) -> list[str]:
+    """Return the files that were left for the next run, a line each."""
+    if not done.left:
+        return []
+    more = [f"  and {len(done.left) - _FEW:,} more"] if len(done.left) > _FEW else []
+    return ["Still being written:", *(f"  {uri}" for uri in done.left[:_FEW]), *more]
+
+
+def _left(done: Summary) -> str:
+    """What was left, as the last sentence of an outcome."""
+    if not done.left:
+        return ""
+    files = count(len(done.left), "file was", "files were")
+    return f" {files} still being written and left for the next run."
 
 
 def summary(done: Summary, found: Found, place: str) -> str:
     """Return the summary of a run; `found` is what this run added or changed, `place` the file's name."""
     lines = [
         outcome(done),
+        *left(done),
         *cuts(found),
         *_new_rules(found),
         *groups(found.groups),

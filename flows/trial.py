@@ -21,7 +21,7 @@ from flows.pipeline import (
     weight,
 )
 from flows.screen import visible
-from flows.summary import count, shortened
+from flows.summary import count, left, shortened
 from ingest import __version__
 from warehouse.files import Files
 from warehouse.foresight import Foreseen
@@ -64,9 +64,8 @@ def foresee(
     with open_reader_or_nothing(files) as reader:
         foresight, learned = reader.foresight(), reader.learned()
         known = partial(reader.known, program=__version__)
-        for chunk in batches(
-            arriving(request, files, partial(reader.visited, program=__version__)), request.batch_size
-        ):
+        watch, visited = request.watch, partial(reader.visited, program=__version__)
+        for chunk in batches(arriving(request, files, visited, watch=watch), request.batch_size):
             arrived = arrivals(known, chunk, learned)
             batch = clean(arrived)
             batch = batch.without(reader.refused(batch.documents))
@@ -84,6 +83,7 @@ def foresee(
         trial.foreseen = foresight.conclude(
             policy, reader.thresholds().choose(request.source, request.choice)
         )
+    trial.summary.left = watch.left if watch else ()
     trial.summary.seconds = time.monotonic() - began
     return trial
 
@@ -116,6 +116,7 @@ def report(trial: Trial) -> str:
     lines = [
         f"Read {count(total.seen, 'input')}: {total.added:,} would be added, {total.updated:,} updated, "
         f"{total.unchanged:,} unchanged, {total.rejected:,} rejected.",
+        *left(trial.summary),
         *_section("would be in a group of copies", list(_copies(trial.foreseen))),
         *_section("would be rejected", [f"{source_uri}: {reason}" for source_uri, reason in trial.rejects]),
         "Nothing was written.",

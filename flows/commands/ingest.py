@@ -77,6 +77,14 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Host that may be read although it stands in a private or local network.",
 )
+@click.option(
+    "--settle",
+    type=click.FloatRange(min=0),
+    default=0,
+    metavar="SECONDS",
+    help="Leave files for the next time that are being written: changed so many seconds ago or less, or "
+    "since the run began, or with a name such as story.html.part.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be new, changed, rejected or a copy.")
 @click.option(
     "--report",
@@ -96,6 +104,7 @@ def ingest(
     contact: str,
     delay: float,
     allow_host: tuple[str, ...],
+    settle: float,
     dry_run: bool,
     report: str | None,
 ) -> None:
@@ -127,6 +136,7 @@ def ingest(
         near,
         contains,
         manners=Manners(contact, allow_host, delay),
+        settle=settle,
     )
     if dry_run:
         _foresee(request, locate(warehouse), report or "text")

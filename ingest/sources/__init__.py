@@ -9,6 +9,7 @@ from ingest.sources.reading.origin import Origin
 from ingest.sources.reading.paths import Plan, check, plan
 from ingest.sources.reading.read import FORMATS, read
 from ingest.sources.reading.stream import read_stream
+from ingest.sources.reading.watching import Watch
 from ingest.sources.web.reach import Reach
 
-__all__ = ["FORMATS", "Origin", "Plan", "Reach", "check", "plan", "read", "read_stream"]
+__all__ = ["FORMATS", "Origin", "Plan", "Reach", "Watch", "check", "plan", "read", "read_stream"]

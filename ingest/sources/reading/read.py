@@ -16,6 +16,7 @@ from ingest.sources.reading.opening import opened
 from ingest.sources.reading.origin import Origin
 from ingest.sources.reading.paths import STDIN, Entry, check, find
 from ingest.sources.reading.stream import read_stream
+from ingest.sources.reading.watching import Watch
 from ingest.sources.web.location import read_location
 from ingest.sources.web.reach import Reach
 
@@ -33,20 +34,23 @@ def read(
     columns: Mapping[str, str] | None = None,
     carried: Mapping[str, object] | None = None,
     web: Reach | None = None,
+    watch: Watch | None = None,
 ) -> Iterator[Arrival]:
     """Streams the articles of files, folders, globs, web addresses and `-` (stdin), always in one order.
 
     `format` is `auto` (by suffix, else by content) or one of `FORMATS` for every file; `skip` says of a
     file's path that it is passed over. `columns` says which column of a record holds which field, `carried`
     what is known of all articles, such as their language. `web` says how the web is read, and what of it
-    is known already; what was read of it comes as a `Visit`. Raises `UsageError` at once for a path that does
-    not exist; whatever is wrong with an input itself becomes a `Reject`.
+    is known already; what was read of it comes as a `Visit`. `watch` leaves out what is still being written.
+    Raises `UsageError` at once for a path that does not exist; whatever is wrong with an input itself
+    becomes a `Reject`.
     """
     if format not in FORMATS:
         raise UsageError(f"There is no format {format!r}; choose one of {', '.join(FORMATS)}.")
     check(paths)
     forced = None if format == AUTO else formats()[format]
-    entries = (entry for entry in find(paths) if entry.remote or not skip(entry.path))
+    found = (entry for entry in find(paths) if entry.remote or not skip(entry.path))
+    entries = watch.settled(found) if watch else found
     origin = Origin(source, "", carried=facts(carried or {}), columns=columns or {}, web=web or Reach())
     return _read_all(entries, origin, forced, stdin or sys.stdin.buffer)
 

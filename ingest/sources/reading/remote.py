@@ -94,8 +94,9 @@ class Remote:
             raise UsageError(self.why(error)) from error
 
     def size(self, path: str) -> int | None:
-        """The size of a file in bytes, None where it cannot be told."""
+        """The size of a file in bytes as it is now, None where it cannot be told."""
         try:
+            self._system.invalidate_cache(path)
             return cast(int | None, self._system.info(path).get("size"))
         except Exception:  # reading the file will say what is wrong
             return None
