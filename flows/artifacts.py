@@ -9,7 +9,7 @@ from typing import Any
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.pipeline import Summary
-from flows.summary import by_kind, count, new_rules, outcome, shortened, waiting
+from flows.summary import by_kind, count, left, new_rules, outcome, shortened, waiting
 from flows.summary import published as cost
 from warehouse.stored import CopyGroup, CutsByRule, Found
 
@@ -37,6 +37,7 @@ def markdown(done: Summary, found: Found, published: Path) -> str:
         f"# {outcome(done)}",
         f"{count(done.batches, 'batch', 'batches')} in {done.seconds:.1f} s, into `{published.name}`.",
         cost(done.publication),
+        *_still_written(done),
         *(["", "| kind of cut | cuts |", "| --- | ---: |", *kinds] if kinds else []),
         *_first_cuts(found),
         *(["", *waiting(found.proposed)] if found.proposed else []),
@@ -45,6 +46,12 @@ def markdown(done: Summary, found: Found, published: Path) -> str:
         "The artifacts `cuts`, `copies` and `rejects` hold the details.",
     ]
     return "\n".join(lines)
+
+
+def _still_written(done: Summary) -> list[str]:
+    """Return a list of the files that were left for the next run."""
+    title, *names = left(done) or [""]
+    return ["", title, "", *(f"- {_cell(name)}" for name in names)] if names else []
 
 
 def _table(key: str, title: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -68,7 +75,7 @@ def _first_cuts(found: Found) -> list[str]:
 
 
 def _cell(text: str) -> str:
-    """Return a text as a cell of a Markdown table, where none of its characters means anything."""
+    """Return a text for Markdown, such as a cell of a table, where none of its characters means anything."""
     return "".join(f"\\{mark}" if mark in _MARKUP else mark for mark in shortened(text, _EXAMPLE))
 
 
