@@ -28,4 +28,4 @@ def secrets(location: str) -> list[str]:
     user = _USER.match(location)
     named = location[user.end(1) : user.end() - 1].split(":") if user else []
     found = {*named, *(match[0].partition("=")[2] for match in _SECRET.finditer(location))}
-    return sorted({*found, *map(unquote, found)} - {""}, key=len, reverse=True)
+    return sorted({*found, *map(unquote, found)} - {""}, key=lambda each: (-len(each), each))

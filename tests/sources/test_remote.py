@@ -152,7 +152,7 @@ def test_files_of_one_name_keep_apart(bucket: str, tmp_path: Path) -> None:
         ("az://bucket/news", "pip install adlfs"),
         ("sftp://ana:pa55word@host.example/news", "pip install paramiko"),
         ("foo://ana:pa55word@bucket/news", "no kind of address foo://"),
-        ("memory://nowhere/ana", "check the spelling"),
+        ("memory://nowhere/ana", "check the bucket or host"),
         ("memory://nowhere/*.txt", "No file matches"),
         ("simplecache::http://ana:pa55word@wire.example/a", "name them where they lie"),
         ("data://x", "name them where they lie"),

@@ -59,7 +59,8 @@ def check(paths: Sequence[str]) -> None:
             continue
         shown = without_credentials(path)
         if not is_glob(path):
-            raise UsageError(f"There is no file or folder {shown!r}; check the spelling of the path.")
+            what = "bucket or host, and the spelling" if is_remote(path) else "spelling"
+            raise UsageError(f"There is no file or folder {shown!r}; check the {what} of the path.")
         if is_remote(path) or next(_glob(path), None) is None:
             raise UsageError(f"No file matches {shown!r}; check the pattern, and quote it for the shell.")
 
