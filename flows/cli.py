@@ -27,6 +27,7 @@ from flows.commands.rejects import rejects, replay
 from flows.commands.restore import restore
 from flows.commands.rules import rules
 from flows.commands.search import search
+from flows.commands.serve import serve
 from flows.commands.show import show
 from flows.commands.sources import sources
 from flows.commands.status import status
@@ -71,6 +72,7 @@ for command in (
     sources,
     rejects,
     replay,
+    serve,
 ):
     cli.add_command(command)
 

@@ -7,6 +7,7 @@ import os
 
 import click
 
+from flows.errors import ServeError
 from ingest.errors import UsageError
 from warehouse.errors import WarehouseError, from_database
 
@@ -25,7 +26,7 @@ def _look_up(error: BaseException) -> tuple[int, str]:
         return WRONG_USAGE, f"{error.format_message()} See `{path} --help`."
     if isinstance(error, UsageError):
         return WRONG_USAGE, str(error)
-    if isinstance(error, WarehouseError):
+    if isinstance(error, WarehouseError | ServeError):
         return FAILED, str(error)
     if isinstance(error, click.Abort):
         return STOPPED, "Stopped. Nothing was changed."

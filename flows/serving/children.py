@@ -1,0 +1,64 @@
+"""The processes that `copydesk serve` starts, and how it ends them."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+
+_PATIENCE = 15.0
+
+
+class Child:
+    """A Prefect command that runs beside this process, with all that it says in a file."""
+
+    def __init__(
+        self, name: str, arguments: Sequence[str], environment: Mapping[str, str], folder: Path, log: Path
+    ) -> None:
+        """Start it in `folder`; `name` is what a person calls it."""
+        self.name, self.log = name, log
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("wb") as stream:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "flows.serving.child", *arguments],
+                env=dict(environment),
+                cwd=folder,
+                stdin=subprocess.DEVNULL,
+                stdout=stream,
+                stderr=subprocess.STDOUT,
+                # Ctrl-C goes to a whole group of processes; these are stopped in their order instead.
+                start_new_session=True,
+            )
+
+    @property
+    def code(self) -> int | None:
+        """Its exit code, None while it runs."""
+        return self._process.poll()
+
+    def last_words(self) -> str:
+        """Return the last line that it wrote, for a sentence on why it ended."""
+        lines = self.log.read_text(encoding="utf-8", errors="replace").split("\n")
+        return next((line.strip() for line in reversed(lines) if line.strip()), "it said nothing")
+
+    def stop(self, patience: float = _PATIENCE) -> None:
+        """End it and everything that it started; what does not end by itself is killed.
+
+        The processes of flow runs are sessions of their own, so a signal to a group would miss them.
+        """
+        try:
+            family = [psutil.Process(self._process.pid)]
+            family += family[0].children(recursive=True)
+        except psutil.NoSuchProcess:
+            self._process.wait()
+            return
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            for process in family:
+                with suppress(psutil.NoSuchProcess):
+                    process.send_signal(number)
+            _, family = psutil.wait_procs(family, timeout=patience)
+        self._process.wait()

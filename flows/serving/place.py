@@ -1,0 +1,74 @@
+"""Where `copydesk serve` works: its server's address, its folder, and what its children are told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from warehouse.files import VARIABLE, Files
+
+PROJECT = Path(__file__).resolve().parents[2]
+POOL = "copydesk"
+DEFAULT_PORT = 4200
+# The least that Prefect allows.
+HEARTBEAT_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The address of the server's API, Prefect's folder, and the warehouse that runs write to.
+
+    `own` says that the server is one to start here, where none answers.
+    """
+
+    api: str
+    home: Path
+    warehouse: Path
+    own: bool = True
+
+    @property
+    def ui(self) -> str:
+        """The address to open in a browser."""
+        return self.api.removesuffix("/").removesuffix("/api")
+
+    @property
+    def port(self) -> int:
+        return int(self.ui.rpartition(":")[2])
+
+    def environment(self, outer: Mapping[str, str]) -> dict[str, str]:
+        """Return the environment for Prefect's commands; nothing of it leaves the machine."""
+        told = {
+            "PREFECT_API_URL": self.api,
+            "PREFECT_HOME": str(self.home),
+            "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
+            "DO_NOT_TRACK": "1",
+            VARIABLE: str(self.warehouse),
+        }
+        if self.own:
+            told |= {
+                "PREFECT_SERVER_API_HOST": "127.0.0.1",
+                "PREFECT_SERVER_API_PORT": str(self.port),
+                "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+                "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+                "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
+            }
+        return {**outer, **told}
+
+
+def locate_server(port: int | None, files: Files, outer: Mapping[str, str]) -> Place:
+    """Return where to serve: `port` here, else the user's `$PREFECT_API_URL`, else port 4200 here.
+
+    Prefect's folder is `$PREFECT_HOME`, else `.prefect/serve` in the project.
+    """
+    home = Path(outer.get("PREFECT_HOME") or PROJECT / ".prefect" / "serve").expanduser().absolute()
+    url = outer.get("PREFECT_API_URL")
+    if port is None and url:
+        return Place(url.rstrip("/"), home, files.published, own=False)
+    return Place(f"http://127.0.0.1:{port or DEFAULT_PORT}/api", home, files.published)
+
+
+def environment(place: Place) -> dict[str, str]:
+    """Return the environment for Prefect's commands, made from this process's own."""
+    return place.environment(os.environ)
