@@ -12,6 +12,7 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows.ingest import run_in_flow
+from flows.names import SOURCE, SOURCES
 from flows.sources import chosen, due, request_of
 from ingest.configured import read
 from ingest.configured.file import locate as locate_sources
@@ -21,7 +22,7 @@ from warehouse.files import locate
 from warehouse.reader import open_reader_or_nothing
 
 
-@flow(name="source", flow_run_name="{name}", validate_parameters=False, persist_result=False)
+@flow(name=SOURCE, flow_run_name="{name}", validate_parameters=False, persist_result=False)
 def source(
     name: Annotated[str, Field(min_length=1)], sources_file: str = "", warehouse: str = ""
 ) -> State[Any]:
@@ -43,7 +44,7 @@ def source(
         return Failed(message=told)
 
 
-@flow(name="sources", validate_parameters=False, persist_result=False)
+@flow(name=SOURCES, validate_parameters=False, persist_result=False)
 def sources(everything: bool = False, sources_file: str = "", warehouse: str = "") -> State[Any]:
     """Ingest what the sources bring whose schedules came true since their last run, each in a run of its own.
 

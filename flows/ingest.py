@@ -22,6 +22,7 @@ from pydantic import Field
 from flows import pipeline
 from flows.artifacts import publish_artifacts
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
+from flows.names import INGEST
 from flows.pipeline import Arrivals, Request, Summary
 from flows.summary import outcome
 from ingest.columns import parse_map
@@ -75,7 +76,7 @@ def load(number: int, writer: Writer, batch: Batch) -> Counts:
 
 
 # The sentences of `_check` are for people; the server enforces the form's limits besides.
-@flow(name="ingest", validate_parameters=False, persist_result=False)
+@flow(name=INGEST, validate_parameters=False, persist_result=False)
 def ingest(
     path: Annotated[str, Field(min_length=1)],
     source: Annotated[str, Field(min_length=1)] = DEFAULT_SOURCE,

@@ -10,6 +10,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 from pydantic import Field
 
+from flows.names import MAINTAIN
 from flows.upkeep import Upkeep, report
 from flows.upkeep import maintain as run
 from ingest.errors import UsageError
@@ -17,7 +18,7 @@ from warehouse.errors import WarehouseError
 from warehouse.files import locate
 
 
-@flow(name="maintain", validate_parameters=False, persist_result=False)
+@flow(name=MAINTAIN, validate_parameters=False, persist_result=False)
 def maintain(
     keep_raw: Annotated[int | None, Field(ge=0)] = None,
     keep_rejects: Annotated[int | None, Field(ge=0)] = None,

@@ -18,14 +18,16 @@ from flows.commands.options import warehouse_option
 def serve(port: int | None, warehouse: str | None, no_worker: bool) -> None:
     """Keep up the Prefect server, the deployments and a worker, until Ctrl-C.
 
-    It starts a server on 127.0.0.1, or uses the one that is there; makes the work pool, the deployments
-    of prefect.yaml and the automation that ends dead runs; starts a worker, and tells what becomes of
-    runs. Giving the command again is harmless.
+    It starts a server on 127.0.0.1, or uses the one that is there; makes the work pool, the deployments of
+    prefect.yaml and of scheduled sources in sources.toml, and the automation that ends dead runs; starts a
+    worker, and tells what becomes of runs. Giving the command again is harmless.
     """
     import os
+    from pathlib import Path
 
     from flows.serving.once import alone
     from flows.serving.place import locate_server
+    from ingest.configured.file import locate as locate_sources
     from warehouse.files import locate
 
     place = locate_server(port, locate(warehouse), os.environ)
@@ -34,8 +36,10 @@ def serve(port: int | None, warehouse: str | None, no_worker: bool) -> None:
             click.echo(taken)
             return
         from flows.serving.service import Service
+        from flows.serving.sources import Sources
 
-        Service(place, _say, worker=not no_worker).run()
+        sources = Sources(Path(locate_sources()).absolute())
+        Service(place, sources, _say, worker=not no_worker).run()
 
 
 def _say(sentence: str) -> None:

@@ -9,6 +9,7 @@ from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 
+from flows.names import ALL
 from flows.serving.place import HEARTBEAT_SECONDS
 
 _NAME = "copydesk: end runs whose process died"
@@ -19,7 +20,7 @@ _ENDS = ("Completed", "Failed", "Cancelled", "Crashed")
 def dead_runs() -> AutomationCore:
     """Return the automation that ends a run as Crashed when three heartbeats are missing.
 
-    Only runs of the work pool are meant. A worker that lives reports the end of its runs itself; this is
+    Only runs of copydesk's flows are meant. A worker that lives reports the end of its runs itself; this is
     for those whose worker died with them.
     """
     ends = {f"prefect.flow-run.{state}" for state in _ENDS}
@@ -28,7 +29,7 @@ def dead_runs() -> AutomationCore:
         description="A run that sends no heartbeat any more is not running. The next run completes its work.",
         trigger=EventTrigger(
             match={"prefect.resource.id": "prefect.flow-run.*"},
-            match_related={"prefect.resource.role": "tag", "prefect.resource.id": "prefect.tag.copydesk"},
+            match_related={"prefect.resource.role": "flow", "prefect.resource.name": list(ALL)},
             after={"prefect.flow-run.heartbeat"},
             expect={"prefect.flow-run.heartbeat", *ends},
             for_each={"prefect.resource.id"},

@@ -17,17 +17,18 @@ from prefect.states import Crashed
 
 from flows.errors import ServeError
 from flows.serving.automations import dead_runs, ensure
-from flows.serving.children import Child
+from flows.serving.crew import Crew
+from flows.serving.deployments import remove_others, write
 from flows.serving.late import collapse
-from flows.serving.place import POOL, PROJECT, Place, environment
+from flows.serving.place import POOL, PROJECT, Place
 from flows.serving.runs import Watch, active
 from flows.serving.server import look
-
-Say = Callable[[str], None]
+from flows.serving.sources import Sources
+from flows.summary import count
+from ingest.errors import UsageError
 
 _START_TIMEOUT = 180.0
 _POLL = 3.0
-_RESTARTS, _RESTARTS_WITHIN = 3, 600.0
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -38,21 +39,21 @@ class _StoppedError(Exception):
 class Service:
     """What `copydesk serve` keeps up at one place; `say` gets a line for a person now and then."""
 
-    def __init__(self, place: Place, say: Say, *, worker: bool = True) -> None:
-        self._place, self._say, self._with_worker = place, say, worker
-        self._environment = environment(place)
+    def __init__(
+        self, place: Place, sources: Sources, say: Callable[[str], None], *, worker: bool = True
+    ) -> None:
+        self._place, self._sources, self._say, self._with_worker = place, sources, say, worker
         self._stop = threading.Event()
-        self._children: dict[str, Child] = {}
-        self._commands: dict[str, list[str]] = {}
-        self._restarts: list[float] = []
+        self._crew = Crew(place, say)
         self._client = SyncPrefectClient(place.api)
-        self._watch = Watch()
+        self._runs = Watch()
+        self._answers = True
 
     def run(self) -> None:
         """Set everything up, and keep it up until a signal comes.
 
-        Raises UsageError where the port is taken, ServeError where something cannot be kept up. Whatever
-        was started is stopped again in any case.
+        Raises UsageError where the port is taken or the sources are wrong, ServeError where something cannot
+        be kept up. Whatever was started is stopped again in any case.
         """
         with ExitStack() as stack:
             stack.enter_context(_signals(self._stop.set))
@@ -60,31 +61,29 @@ class Service:
             stack.callback(self._end)
             try:
                 self._set_up()
-                self._keep_up()
+                while not self._stop.wait(_POLL):
+                    self._keep_up()
             except _StoppedError:
                 return
 
     def _set_up(self) -> None:
+        self._sources.read()
         if look(self._place) == "healthy":
             self._say(f"A Prefect server runs at {self._place.ui} already; using it.")
         elif self._place.own:
             self._say("Starting the Prefect server ...")
-            self._start("server", ["server", "start"])
+            self._crew.start("server", ["--no-prompt", "server", "start"])
         self._wait_for_server()
         self._make_pool()
         ensure(self._client, dead_runs())
-        self._say("Deploying what prefect.yaml lists ...")
         self._deploy()
         if late := collapse(self._client):
-            self._say(f"{late:,} late runs were cancelled: the last one of each deployment does their work.")
+            self._say(f"{count(late, 'late run')} cancelled: the last one of a deployment does their work.")
         if self._with_worker:
-            self._start("worker", ["worker", "start", "--pool", POOL, "--type", "process"])
+            self._crew.start(
+                "worker", ["--no-prompt", "worker", "start", "--pool", POOL, "--type", "process"]
+            )
         self._say(f"Ready: {self._place.ui} (the warehouse is {self._place.warehouse}). Ctrl-C stops it.")
-
-    def _start(self, name: str, arguments: list[str]) -> None:
-        self._commands[name] = arguments
-        log = self._place.home / f"{name}.log"
-        self._children[name] = Child(name, ["--no-prompt", *arguments], self._environment, PROJECT, log)
 
     def _wait_for_server(self) -> None:
         deadline = time.monotonic() + _START_TIMEOUT
@@ -94,7 +93,7 @@ class Service:
                     f"No Prefect server answers at {self._place.ui}, which PREFECT_API_URL names. "
                     "Start it, or unset the variable: then copydesk serve starts one."
                 )
-            self._check_alive("server")
+            self._crew.check("server")
             if time.monotonic() > deadline:
                 raise ServeError(f"The Prefect server did not start within {_START_TIMEOUT:.0f} s.")
             self._pause(0.5)
@@ -107,47 +106,41 @@ class Service:
             return
 
     def _deploy(self) -> None:
-        self._start("deployments", ["deploy", "--all"])
-        child = self._children["deployments"]
+        """Deploy what the project lists and what the sources say, and take away sources that are gone."""
+        self._say("Deploying what prefect.yaml and the sources say ...")
+        target = self._place.home / "deployments.yaml"
+        write(PROJECT / "prefect.yaml", self._sources.found, self._sources.file, target)
+        child = self._crew.start(
+            "deploying", ["--no-prompt", "deploy", "--all", "--prefect-file", str(target)]
+        )
         while child.code is None:
             self._pause(0.2)
-        del self._children["deployments"]
-        if child.code:
-            raise ServeError(f"The deployments could not be made: {child.last_words()} See {child.log}.")
+        code, words = child.code, child.last_words()
+        self._crew.stop("deploying")
+        if code:
+            raise ServeError(f"The deployments could not be made: {words} See {child.log}.")
+        remove_others(self._client, self._sources.found)
 
     def _keep_up(self) -> None:
-        silent = False
-        while not self._stop.wait(_POLL):
-            for name in list(self._children):
-                self._keep(name)
-            try:
-                for line in self._watch.news(self._client):
-                    self._say(line)
-                if silent:
-                    self._say("The Prefect server answers again.")
-                silent = False
-            except httpx.HTTPError:
-                if not silent:
-                    self._say(f"The Prefect server at {self._place.ui} does not answer.")
-                silent = True
+        """Look after the children, follow the sources, and tell what became of runs."""
+        self._crew.keep_up()
+        try:
+            if self._sources.changed():
+                self._deploy()
+            self._tell_runs()
+        except UsageError as error:
+            self._say(f"{error} The deployments of sources stay as they were.")
+        except httpx.HTTPError:
+            if self._answers:
+                self._say(f"The Prefect server at {self._place.ui} does not answer.")
+            self._answers = False
 
-    def _keep(self, name: str) -> None:
-        """Start a child again that ended by itself; too often is too often."""
-        child = self._children[name]
-        if child.code is None:
-            return
-        now = time.monotonic()
-        self._restarts = [at for at in self._restarts if now - at < _RESTARTS_WITHIN]
-        if len(self._restarts) >= _RESTARTS:
-            self._check_alive(name)
-        self._restarts.append(now)
-        self._say(f"The {name} ended unexpectedly (exit code {child.code}); starting it again.")
-        self._start(name, self._commands[name])
-
-    def _check_alive(self, name: str) -> None:
-        child = self._children.get(name)
-        if child and child.code is not None:
-            raise ServeError(f"The {name} does not stay up: {child.last_words()} See {child.log}.")
+    def _tell_runs(self) -> None:
+        for line in self._runs.news(self._client):
+            self._say(line)
+        if not self._answers:
+            self._say("The Prefect server answers again.")
+        self._answers = True
 
     def _pause(self, seconds: float) -> None:
         if self._stop.wait(seconds):
@@ -155,15 +148,11 @@ class Service:
 
     def _end(self) -> None:
         """Stop the worker with its runs, note what became of these, and stop the server at last."""
-        if self._children:
-            self._say("Stopping ...")
-        for name in ("deployments", "worker"):
-            if child := self._children.pop(name, None):
-                child.stop()
-                if name == "worker":
-                    self._close_runs()
-        if child := self._children.pop("server", None):
-            child.stop()
+        self._say("Stopping ...")
+        self._crew.stop("deploying")
+        if self._crew.stop("worker"):
+            self._close_runs()
+        self._crew.stop("server")
 
     def _close_runs(self) -> None:
         """Record the end of runs whose process had no time to do so."""
@@ -171,8 +160,7 @@ class Service:
         try:
             for run in active(self._client):
                 self._client.set_flow_run_state(run.id, told, force=True)
-            for line in self._watch.news(self._client):
-                self._say(line)
+            self._tell_runs()
         except httpx.HTTPError:
             return
 

@@ -1,0 +1,63 @@
+"""The children of `copydesk serve` together: started again where they end by themselves."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from flows.errors import ServeError
+from flows.serving.children import Child
+from flows.serving.place import PROJECT, Place, environment
+
+_RESTARTS, _WITHIN = 3, 600.0
+
+Start = Callable[[str, Sequence[str]], Child]
+
+
+class Crew:
+    """Prefect commands that run beside this process at one place, by their names."""
+
+    def __init__(self, place: Place, say: Callable[[str], None], start: Start | None = None) -> None:
+        """`say` gets a line for a person; `start` makes a child of a name and the arguments for Prefect."""
+        told = environment(place)
+        self._say = say
+        self._start = start or (
+            lambda name, arguments: Child(name, arguments, told, PROJECT, place.home / f"{name}.log")
+        )
+        self._children: dict[str, tuple[Child, Sequence[str]]] = {}
+        self._restarted: list[float] = []
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._children
+
+    def start(self, name: str, arguments: Sequence[str]) -> Child:
+        """Start a command that is to stay up."""
+        child = self._start(name, arguments)
+        self._children[name] = (child, arguments)
+        return child
+
+    def keep_up(self) -> None:
+        """Start again what ended by itself. Raises ServeError where that happens again and again."""
+        for name, (child, arguments) in list(self._children.items()):
+            if child.code is None:
+                continue
+            now = time.monotonic()
+            self._restarted = [at for at in self._restarted if now - at < _WITHIN]
+            if len(self._restarted) == _RESTARTS:
+                self.check(name)
+            self._restarted.append(now)
+            self._say(f"The {name} ended unexpectedly (exit code {child.code}); starting it again.")
+            self.start(name, arguments)
+
+    def check(self, name: str) -> None:
+        """Raise ServeError where the command has ended."""
+        child, _ = self._children[name]
+        if child.code is not None:
+            raise ServeError(f"The {name} does not stay up: {child.last_words()} See {child.log}.")
+
+    def stop(self, name: str) -> bool:
+        """Stop a command and all that it started; say whether there was one."""
+        found = self._children.pop(name, None)
+        if found:
+            found[0].stop()
+        return found is not None
