@@ -25,7 +25,7 @@ class Child:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("wb") as stream:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "flows.serving.child", *arguments],
+                self._command(arguments),
                 env=dict(environment),
                 cwd=folder,
                 stdin=subprocess.DEVNULL,
@@ -35,10 +35,17 @@ class Child:
                 start_new_session=True,
             )
 
+    def _command(self, arguments: Sequence[str]) -> list[str]:
+        return [sys.executable, "-m", "flows.serving.child", *arguments]
+
     @property
     def code(self) -> int | None:
         """Its exit code, None while it runs."""
         return self._process.poll()
+
+    def wait(self) -> int:
+        """Wait until it ends, and return its exit code."""
+        return self._process.wait()
 
     def last_words(self) -> str:
         """Return the last line that it wrote, for a sentence on why it ended."""

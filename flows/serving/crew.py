@@ -24,21 +24,19 @@ class Crew:
         self._start = start or (
             lambda name, arguments: Child(name, arguments, told, PROJECT, place.home / f"{name}.log")
         )
-        self._children: dict[str, tuple[Child, Sequence[str]]] = {}
+        self.children: dict[str, Child] = {}
+        self._arguments: dict[str, Sequence[str]] = {}
         self._restarted: list[float] = []
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._children
 
     def start(self, name: str, arguments: Sequence[str]) -> Child:
         """Start a command that is to stay up."""
-        child = self._start(name, arguments)
-        self._children[name] = (child, arguments)
-        return child
+        self.children[name] = self._start(name, arguments)
+        self._arguments[name] = arguments
+        return self.children[name]
 
     def keep_up(self) -> None:
         """Start again what ended by itself. Raises ServeError where that happens again and again."""
-        for name, (child, arguments) in list(self._children.items()):
+        for name, child in list(self.children.items()):
             if child.code is None:
                 continue
             now = time.monotonic()
@@ -47,17 +45,17 @@ class Crew:
                 self.check(name)
             self._restarted.append(now)
             self._say(f"The {name} ended unexpectedly (exit code {child.code}); starting it again.")
-            self.start(name, arguments)
+            self.start(name, self._arguments[name])
 
     def check(self, name: str) -> None:
         """Raise ServeError where the command has ended."""
-        child, _ = self._children[name]
+        child = self.children[name]
         if child.code is not None:
             raise ServeError(f"The {name} does not stay up: {child.last_words()} See {child.log}.")
 
     def stop(self, name: str) -> bool:
         """Stop a command and all that it started; say whether there was one."""
-        found = self._children.pop(name, None)
+        found = self.children.pop(name, None)
         if found:
-            found[0].stop()
+            found.stop()
         return found is not None

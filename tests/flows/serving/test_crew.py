@@ -1,0 +1,80 @@
+"""Children: stopped with all that they started, and started again where they end by themselves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+import pytest
+
+from flows.errors import ServeError
+from flows.serving.children import Child
+from flows.serving.crew import Crew
+from flows.serving.place import PROJECT, Place
+
+# A child that starts another one in a session of its own, as a worker does, and tells its id.
+PARENT = """
+import subprocess, sys
+inner = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, start_new_session=True)
+print(inner.pid, flush=True)
+inner.wait()
+"""
+
+
+class Python(Child):
+    """A child that runs a piece of Python in Prefect's place."""
+
+    def _command(self, arguments: Sequence[str]) -> list[str]:
+        return [sys.executable, *arguments]
+
+
+def place(folder: Path) -> Place:
+    return Place("http://127.0.0.1:4999/api", folder, folder / "w.duckdb")
+
+
+def crew(folder: Path, said: list[str]) -> Crew:
+    def start(name: str, arguments: Sequence[str]) -> Child:
+        return Python(name, arguments, os.environ, PROJECT, folder / f"{name}.log")
+
+    return Crew(place(folder), said.append, start)
+
+
+def test_stopping_a_child_stops_what_it_started(tmp_path: Path) -> None:
+    """Also a grandchild in another session, which no signal to a group would reach."""
+    child = Python("parent", ["-c", PARENT], os.environ, PROJECT, tmp_path / "log")
+    while not (told := child.log.read_text()).endswith("\n"):
+        assert child.code is None
+    inner = psutil.Process(int(told))
+    child.stop()
+    assert child.code is not None
+    assert not inner.is_running()
+
+
+def test_a_child_that_ends_is_started_again_but_not_for_ever(tmp_path: Path) -> None:
+    """Each time is told with the exit code; the fourth within minutes is the end, with its last words."""
+    said: list[str] = []
+    running = crew(tmp_path, said)
+    ends = ["-c", "print('the pool is gone'); raise SystemExit(3)"]
+    running.start("worker", ends).wait()
+    for times in (1, 2, 3):
+        running.keep_up()
+        assert said == ["The worker ended unexpectedly (exit code 3); starting it again."] * times
+        running.children["worker"].wait()
+    with pytest.raises(ServeError, match=r"worker does not stay up: the pool is gone See .*worker\.log"):
+        running.keep_up()
+
+
+def test_a_child_is_prefect_and_can_be_stopped(tmp_path: Path) -> None:
+    """Whatever signals were ignored where it was started, the real child runs Prefect's command line."""
+    child = Child("version", ["--version"], os.environ, PROJECT, tmp_path / "log")
+    assert child.wait() == 0
+    assert (
+        child.last_words()
+        == subprocess.run(
+            [sys.executable, "-m", "prefect", "--version"], capture_output=True, text=True, check=True
+        ).stdout.strip()
+    )
