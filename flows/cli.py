@@ -24,6 +24,7 @@ from flows.commands.query import query
 from flows.commands.rebuild import rebuild
 from flows.commands.reclean import reclean
 from flows.commands.rejects import rejects, replay
+from flows.commands.report import report
 from flows.commands.restore import restore
 from flows.commands.rules import rules
 from flows.commands.search import search
@@ -73,6 +74,7 @@ for command in (
     rejects,
     replay,
     serve,
+    report,
 ):
     cli.add_command(command)
 

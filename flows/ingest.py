@@ -20,11 +20,13 @@ from prefect.utilities.annotations import quote
 from pydantic import Field
 
 from flows import pipeline
+from flows.account import of_run
 from flows.artifacts import publish_artifacts
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
+from flows.journal import Journal
 from flows.names import INGEST
-from flows.pipeline import Arrivals, Request, Summary
-from flows.summary import outcome
+from flows.pipeline import Arrivals, Request
+from flows.summary import outcome, published
 from ingest.columns import parse_map
 from ingest.configured import ConfiguredSource
 from ingest.credentials import without_credentials
@@ -152,33 +154,23 @@ def run_in_flow(request: Request, files: Files, configured: Sequence[ConfiguredS
     `configured` are all sources of the configuration, where the request comes from there.
     """
     cleaned, loaded, logger = count(1), count(1), get_run_logger()
-
-    def log(done: Counts, summary: Summary) -> None:
-        logger.info("%s", batch_line(done, summary))
-
+    journal = Journal(lambda line: logger.info("%s", line), plan(request.paths).bytes)
     done = pipeline.run(
         request,
         files,
         clean=lambda arrivals: clean(next(cleaned), _opaque(arrivals)),
         load=lambda writer, batch: load(next(loaded), _opaque(writer), _opaque(batch)),
         on_wait=logger.warning,
-        on_batch=log,
+        on_batch=journal.loaded,
         configured=configured,
     )
     with open_reader(files) as reader:
-        publish_artifacts(done, reader.found(done.run_id), files.published)
+        publish_artifacts(of_run(reader, str(done.run_id)), done.left)
+    journal.finished()
+    logger.info("%s", published(done.publication))
     return outcome(done)
 
 
 def _opaque(value: T) -> T:
     """Keep Prefect from walking through a large argument in search of other tasks' results."""
     return cast(T, quote(value))
-
-
-def batch_line(done: Counts, summary: Summary) -> str:
-    """Return what one batch did, in a line."""
-    return (
-        f"Batch {summary.batches}: {done.seen:,} seen, {done.added:,} added, {done.updated:,} updated, "
-        f"{done.unchanged:,} unchanged, {done.rejected:,} rejected, {done.removals:,} cuts; "
-        f"{summary.total.seen / summary.seconds:,.0f} documents/s so far."
-    )

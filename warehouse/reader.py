@@ -237,6 +237,15 @@ class Reader:
             len(self._rows("SELECT rule FROM rules WHERE state = 'proposed'")),
         )
 
+    def run(self, name: str | None = None) -> dict[str, Any]:
+        """Return the row of the run that a user names by id or unique prefix of one, else of the latest."""
+        found = self._records(query("resolve_run"), name)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise WarehouseError(f"There is no run {name or 'yet'}. `copydesk status` lists the last ones.")
+        raise WarehouseError(f"{name!r} fits more than one run. Give more of the id.")
+
     def rules(self) -> list[StoredRule]:
         """Return the learned rules, those that wait for a decision first, and the built-in ones that cut."""
         return [StoredRule(*row) for row in self._rows(query("listed_rules"))]

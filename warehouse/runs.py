@@ -15,13 +15,17 @@ from warehouse.database import query
 
 @dataclass(slots=True)
 class Counts:
-    """What a run has done so far. `seen` is the sum of the other four."""
+    """What a run has done so far. `seen` is the sum of the first four.
+
+    `duplicates` are documents added or updated that were in a group of copies when their batch was loaded.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     rejected: int = 0
     removals: int = 0
+    duplicates: int = 0
 
     @property
     def seen(self) -> int:

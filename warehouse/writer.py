@@ -17,7 +17,7 @@ from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject, Visit
 from warehouse import runs
 from warehouse.contents import Known, drop_unheld, renumber
-from warehouse.database import one_line, open_published
+from warehouse.database import one_line, open_published, query
 from warehouse.decide import State, decide, refresh
 from warehouse.errors import ForeignFileError, WarehouseError
 from warehouse.files import Files
@@ -305,6 +305,7 @@ class Writer:
             self._match(load, moved, known)
         if batch.taken and close(load, batch.taken):
             mark_changed(load.connection)
+            [(done.duplicates,)] = self.connection.execute(query("count_duplicates"), [moved]).fetchall()
         return done
 
     def _match(self, load: Load, moved: Sequence[UUID], known: Known) -> None:
@@ -327,7 +328,7 @@ def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _sum(a: Counts, b: Counts) -> Counts:
-    names = ("added", "updated", "unchanged", "rejected", "removals")
+    names = ("added", "updated", "unchanged", "rejected", "removals", "duplicates")
     return Counts(**{name: getattr(a, name) + getattr(b, name) for name in names})
 
 

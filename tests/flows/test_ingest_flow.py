@@ -58,12 +58,14 @@ def test_the_flow_and_the_command_make_the_same_warehouse(ingest_flow: Any, tmp_
 
 
 def test_a_run_leaves_its_story(ingest_flow: Any, corpus: Path, tmp_path: Path) -> None:
-    """The final state is a sentence, batches have numbers, and the four artifacts hold the details."""
+    """The final state is a sentence, batches have numbers, and the artifacts hold the details."""
     state = ingest_flow(str(corpus), warehouse=str(tmp_path / "w.duckdb"), batch_size=4, return_state=True)
     assert state.message == "Read 6 inputs: 4 added, 0 updated, 0 unchanged, 2 rejected."
     assert task_runs(state) == ["clean batch 1", "clean batch 2", "load batch 1", "load batch 2"]
     found = artifacts(state)
-    assert set(found) == {"summary", "cuts", "copies", "rejects"}
+    assert set(found) == {"summary", "chart", "progress", "cuts", "copies", "rejects"}
+    assert found["progress"] == 100.0
+    assert found["chart"].startswith("data:image/svg+xml;base64,")
     assert "| advertisement | 1 |" in found["summary"]
     assert {row["kind"] for row in json.loads(found["cuts"])} == {"advertisement", "copyright"}
     [group] = json.loads(found["copies"])

@@ -5,5 +5,6 @@ SET
     updated = $updated,
     unchanged = $unchanged,
     rejected = $rejected,
-    removals = $removals
+    removals = $removals,
+    near_duplicates = $duplicates
 WHERE run_id = $run_id

@@ -1,0 +1,53 @@
+"""What a run says of itself while it is going on: a line for each batch, and a bar that moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from prefect.artifacts import create_progress_artifact, update_progress_artifact
+
+from flows.pipeline import Summary
+from warehouse.runs import Counts
+
+
+class Journal:
+    """Tells the log and the artifact `progress` of the run that is going on."""
+
+    def __init__(self, log: Callable[[str], None], total: int) -> None:
+        """`total` is the weight of all inputs in bytes, as far as their sizes on the disk tell."""
+        self._log, self._total = log, total
+        self._bar: UUID = create_progress_artifact(  # type: ignore[assignment]
+            progress=0.0, key="progress", description="How much of the input is loaded"
+        )
+
+    def loaded(self, done: Counts, summary: Summary) -> None:
+        """Tell of one batch."""
+        self._log(batch_line(done, summary, self._total))
+        # The rest is publishing; compressed files hold more than their sizes say.
+        self._move(min(99.0, 100 * summary.bytes / self._total) if self._total else 0.0)
+
+    def finished(self) -> None:
+        """Move the bar to its end."""
+        self._move(100.0)
+
+    def _move(self, percent: float) -> None:
+        update_progress_artifact(self._bar, progress=round(percent, 1))
+
+
+def batch_line(done: Counts, summary: Summary, total: int) -> str:
+    """Return what one batch did, in a line, with the time left where `total` bytes of input tell it."""
+    return (
+        f"Batch {summary.batches}: {done.seen:,} seen, {done.added:,} added, {done.updated:,} updated, "
+        f"{done.unchanged:,} unchanged, {done.rejected:,} rejected, {done.removals:,} cuts, "
+        f"{done.duplicates:,} duplicates; "
+        f"{summary.total.seen / summary.seconds:,.0f} documents/s{_left(summary, total)}"
+    )
+
+
+def _left(summary: Summary, total: int) -> str:
+    if not 0 < summary.bytes < total:
+        return ""
+    seconds = summary.seconds * (total - summary.bytes) / summary.bytes
+    told = f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"
+    return f", about {told} left"
