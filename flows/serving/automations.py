@@ -49,11 +49,23 @@ def dead_runs() -> AutomationCore:
 
 
 def ensure(client: SyncPrefectClient, wanted: AutomationCore) -> None:
-    """Make the automation or bring it up to date: one of its name, however often this is called."""
+    """Make the automation or bring it up to date: one of its name, however often this is called.
+
+    One that is as wanted is left alone: an update would forget the heartbeats that it waits for.
+    """
     found = client.read_automations_by_name(wanted.name)
     for spare in found[1:]:
         client.delete_automation(spare.id)
     if not found:
         client.create_automation(wanted)
-    elif wanted.model_dump() != AutomationCore(**found[0].model_dump(exclude={"id"})).model_dump():
+    elif _content(wanted) != _content(found[0]):
         client.update_automation(found[0].id, wanted)
+
+
+def _content(automation: AutomationCore) -> dict[str, object]:
+    """What is the same for two automations that do the same: all but the ids that the server gives."""
+    content = automation.model_dump(mode="json", include=set(AutomationCore.model_fields))
+    content["trigger"].pop("id", None)
+    for part in ("after", "expect", "for_each"):
+        content["trigger"][part] = sorted(content["trigger"][part])
+    return content

@@ -14,6 +14,12 @@ import psutil
 _PATIENCE = 15.0
 
 
+def end_strays(api: str, patience: float = _PATIENCE) -> None:
+    """End flow runs of the server at `api` whose worker is gone, so that no `stop` would find them."""
+    strays = [process for process in psutil.process_iter() if _is_run(process, api)]
+    _end(strays, patience)
+
+
 class Child:
     """A Prefect command that runs beside this process, with all that it says in a file."""
 
@@ -63,9 +69,21 @@ class Child:
         except psutil.NoSuchProcess:
             self._process.wait()
             return
-        for number in (signal.SIGTERM, signal.SIGKILL):
-            for process in family:
-                with suppress(psutil.NoSuchProcess):
-                    process.send_signal(number)
-            _, family = psutil.wait_procs(family, timeout=patience)
+        _end(family, patience)
         self._process.wait()
+
+
+def _end(processes: list[psutil.Process], patience: float) -> None:
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        for process in processes:
+            with suppress(psutil.NoSuchProcess):
+                process.send_signal(number)
+        _, processes = psutil.wait_procs(processes, timeout=patience)
+
+
+def _is_run(process: psutil.Process, api: str) -> bool:
+    try:
+        return "prefect.engine" in process.cmdline() and process.environ().get("PREFECT_API_URL") == api
+    except psutil.Error:
+        # It has ended, or belongs to somebody else.
+        return False

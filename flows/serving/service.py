@@ -17,6 +17,7 @@ from prefect.states import Crashed
 
 from flows.errors import ServeError
 from flows.serving.automations import dead_runs, ensure
+from flows.serving.children import end_strays
 from flows.serving.crew import Crew
 from flows.serving.deployments import remove_others, write
 from flows.serving.late import collapse
@@ -151,6 +152,7 @@ class Service:
         self._say("Stopping ...")
         self._crew.stop("deploying")
         if self._crew.stop("worker"):
+            end_strays(self._place.api)
             self._close_runs()
         self._crew.stop("server")
 
