@@ -28,16 +28,9 @@ from warehouse.files import Files
 from warehouse.writer import Batch, Run
 
 STAGES = (
-    "refused",
-    "load_documents",
-    "tell",
-    "close_rejects",
-    "renumber",
-    "match",
-    "drop_unheld",
-    "regroup",
-    "recount",
-)
+    "refused", "load_documents", "tell", "close_rejects", "renumber", "match", "drop_unheld", "regroup",
+    "recount", "follow", "update_index",
+)  # fmt: skip
 _TABLES = (
     "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE NOT internal AND estimated_size > 0"
 )
@@ -74,6 +67,7 @@ def load(files: Files, number: int, words: int, batch_size: int) -> dict[str, fl
             writer.load(batch)
             spent["wall"] += time.perf_counter() - wall
             spent["CPU"] += time.process_time() - cpu
+    spent["CPU"] += spent["update_index"]
     spent["publish"] = job.publication.seconds
     return dict(spent)
 
