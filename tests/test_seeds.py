@@ -130,6 +130,14 @@ def test_groups_of_copies(warehouse: duckdb.DuckDBPyConnection) -> None:
     assert warehouse.execute(one_each).fetchall() == [(1,)]
 
 
+def test_versions(warehouse: duckdb.DuckDBPyConnection) -> None:
+    """An article that stands twice with one address is one document with two versions, and tells what changed."""
+    sql = "SELECT source_uri FROM documents WHERE revision > 1 ORDER BY source_uri"
+    assert [uri for (uri,) in warehouse.execute(sql).fetchall()] == sorted(KEY["versions"].values())
+    assert not set(KEY["versions"]) & set(DOCUMENTS)
+    assert warehouse.execute("SELECT count(*) FROM revisions WHERE diff <> ''").fetchone() == (1,)
+
+
 def test_rejects(warehouse: duckdb.DuckDBPyConnection) -> None:
     """Every broken input is set aside under its code, with a sentence."""
     rows = warehouse.execute("SELECT source_uri, error_code, reason FROM rejects").fetchall()
