@@ -1,4 +1,4 @@
-"""The cookbook's answers, from the sample corpus as it is now: `python -m docs.cookbook` writes them into the page."""
+"""The answers of the cookbook, on the sample corpus as it is now: `python -m docs.cookbook` writes them."""
 
 from __future__ import annotations
 

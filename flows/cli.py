@@ -59,6 +59,7 @@ for command in (
     stories,
     story,
     status,
+    report,
     restore,
     rules,
     reclean,

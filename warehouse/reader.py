@@ -18,6 +18,7 @@ from ingest.fingerprint.passage import shared_passages
 from ingest.model import Document, Raw, Reject, Visit
 from warehouse.database import one_line, open_published, query, shut_in
 from warehouse.decide import on_trial
+from warehouse.digest import Digest, digest
 from warehouse.errors import WarehouseError
 from warehouse.export import Request, export
 from warehouse.files import Files
@@ -245,6 +246,10 @@ class Reader:
         if not found:
             raise WarehouseError(f"There is no run {name or 'yet'}. `copydesk status` lists the last ones.")
         raise WarehouseError(f"{name!r} fits more than one run. Give more of the id.")
+
+    def digest(self, since: datetime | None, groups: int, members: int, longest: int) -> Digest:
+        """Count what a report shows. See `warehouse.digest`."""
+        return digest(self._current(), since, groups, members, longest)
 
     def rules(self) -> list[StoredRule]:
         """Return the learned rules, those that wait for a decision first, and the built-in ones that cut."""

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flows.comparison.checks import Asked, asked, decision
 from flows.comparison.facts import facts
+from flows.comparison.rows import ROWS_STYLE, row_as_html
 from flows.comparison.verdict import verdict
 from flows.html import frame, safe
 from flows.summary import shortened
-from ingest.fingerprint.alignment import Mark, Piece, Row
 from warehouse.stored import Explanation, StoredDocument
 
 _FIELDS = ("doc_id", "source_uri", "url", "site", "byline", "published_at", "word_count")
-# Blue and orange are told apart by everybody; underlines and strokes say it once more without a colour.
 _STYLE = """
 body { max-width: 76rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .4rem; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 .pair dl { margin: 0 0 1rem; align-content: start; }
 .facts { margin: 1.2rem 0; color: #1d1d1b; row-gap: .35rem; }
 .facts dt, .decided { font-weight: 600; }
 td.kind { white-space: nowrap; color: #55534e; }
 .yes { color: #1f4fa3; font-weight: 600; }
 .no { color: #9a4a00; font-weight: 600; }
-.row { border-top: 1px solid #e4e1d8; padding: .35rem 0; break-inside: avoid; }
-.row > div { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 0; }
-.head { font: 600 .85rem/1.5 system-ui, sans-serif; border-top: 0; position: sticky; top: 0;
-  background: #fcfcfa; }
-.apart > div:not(:empty) { border-left: 3px solid #c9772b; padding-left: .6rem; }
-mark { background: #dcebf9; color: inherit; }
-mark.moved { background: #fff; outline: 1px dashed #1f4fa3; }
-del, ins { color: #7a3800; background: #fdeeda; text-decoration-thickness: 1px; text-underline-offset: 3px; }
-ins { text-decoration-thickness: 2px; }
 .legend { margin: 1.6rem 0 .6rem; }
 .legend .only { border-left: 3px solid #c9772b; padding-left: .4rem; }
 @media (max-width: 44rem) {
   body { margin-top: 1rem; }
-  .pair { grid-template-columns: 1fr; gap: .5rem; }
-  .head { display: none; }
   td.kind { white-space: normal; }
-  .row > div[data-side]:not(:empty)::before { content: attr(data-side) " "; color: #55534e;
-    font: 600 .75rem system-ui, sans-serif; }
-  .row > div:empty, .equal > div + div { display: none; }
-  .equal > div[data-side]:not(:empty)::before { content: "A = B "; }
   .facts { grid-template-columns: 1fr; row-gap: 0; }
   .facts dd { margin-bottom: .5rem; }
 }
@@ -53,13 +36,6 @@ ins { text-decoration-thickness: 2px; }
   mark, del, ins { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
-_TAGS: dict[Mark, tuple[str, str]] = {
-    "shared": ("<mark>", "</mark>"),
-    "moved": ('<mark class="moved" title="stands elsewhere in the other text">', "</mark>"),
-    "kept": ("", ""),
-    "alone": ("", ""),
-}
-_DIFFERS = {"A": ("<del>", "</del>"), "B": ("<ins>", "</ins>")}
 _LEGEND = (
     '<ul class="legend"><li><mark>shared: eight words or more</mark></li>'
     "<li><del>words only in A</del></li><li><ins>words only in B</ins></li>"
@@ -82,9 +58,9 @@ def comparison_page(explanation: Explanation) -> str:
             *_passages(explanation),
             _LEGEND,
             '<div class="row pair head"><div>A</div><div>B</div></div>',
-            *(_row(row, a.text, b.text) for row in explanation.rows),
+            *(row_as_html(row, a.text, b.text) for row in explanation.rows),
         ]
-    return frame(f"{_title(a)} / {_title(b)}", _STYLE, body)
+    return frame(f"{_title(a)} / {_title(b)}", f"{ROWS_STYLE}{_STYLE}", body)
 
 
 def _title(stored: StoredDocument) -> str:
@@ -128,25 +104,3 @@ def _passages(explanation: Explanation) -> Iterator[str]:
             f'<td>{each.length}</td><td dir="auto">{text}</td></tr>'
         )
     yield "</table></details>"
-
-
-def _row(row: Row, a: str, b: str) -> str:
-    """A row; where both sides read the same, a phone shows one of them."""
-    left, right = _cell("A", row.a, a), _cell("B", row.b, b)
-    equal = " equal" if row.kind == "same" and _words(row.a, a) == _words(row.b, b) else ""
-    return f'<div class="row pair {row.kind}{equal}">{left}{right}</div>'
-
-
-def _words(pieces: Sequence[Piece], text: str) -> str:
-    return text[pieces[0].start : pieces[-1].stop].strip()
-
-
-def _cell(letter: str, pieces: Sequence[Piece], text: str) -> str:
-    """One side of a row, without the white space around it."""
-    if not pieces:
-        return f'<div data-side="{letter}"></div>'
-    parts = []
-    for each in pieces:
-        before, after = _DIFFERS[letter] if each.mark == "differs" else _TAGS[each.mark]
-        parts.append(f"{before}{safe(text[each.start : each.stop])}{after}")
-    return f'<div data-side="{letter}" dir="auto">{"".join(parts).strip()}</div>'
