@@ -15,7 +15,11 @@ from flows.cli import run
 from ingest.model import Cut, Document
 from warehouse.files import Files
 
-WORDS = [f"{a}{b}" for a in ("harbour", "ferry", "lamp", "orchard", "gull") for b in ("man", "side", "light", "stone")]
+WORDS = [
+    f"{a}{b}"
+    for a in ("harbour", "ferry", "lamp", "orchard", "gull")
+    for b in ("man", "side", "light", "stone")
+]
 EVIL = '<script>alert("x")</script><img src=http://evil.example/x onerror=alert(1)>'
 
 
@@ -29,10 +33,13 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
-        self.addresses += [value or "" for name, value in attrs if name in ("src", "href", "onerror", "onload")]
+        self.addresses += [
+            value or "" for name, value in attrs if name in ("src", "href", "onerror", "onload")
+        ]
 
 
 def story(number: int, words: int = 60) -> str:
+    """A text that no other number has words of."""
     return " ".join(f"{WORDS[(number * 7 + at * at) % len(WORDS)]}{number}x{at}" for at in range(words))
 
 
@@ -50,18 +57,17 @@ def made(files: Files, folder: Path, *options: str) -> str:
 
 
 def section(page: str, title: str) -> str:
-    [found] = re.findall(rf"<section>\n<h2>{title}</h2>(.*?)</section>|<section><h2>{title}</h2>(.*?)</section>", page, re.DOTALL)
-    return found[0] or found[1]
+    [found] = re.findall(rf"<section><h2>{title}</h2>(.*?)</section>", page, re.DOTALL)
+    return str(found)
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> Files:
     """A group of three that the wire had first, an article alone, a cut, a document without a date."""
     text = story(1)
-    cut = Cut(0, 11, "advertisement", "ad-label", "The label of an advertisement.", "Advertised\n"[:11])
+    cut = Cut(0, 11, "advertisement", "ad-label", "The label of an advertisement.")
     files = files_in(tmp_path)
-    load(
-        files,
+    documents = [
         article("a.txt", text, "wire.example", 2, title="The lamp <b>burns</b>"),
         article("b.txt", f"{text} and more", "harbour.example", 2, hour=11),
         article("c.txt", text, "coast.example", 4),
@@ -74,7 +80,8 @@ def files(tmp_path: Path) -> Files:
             cuts=[cut],
         ),
         make_document("e.txt", story(3), site="coast.example"),
-    )
+    ]
+    load(files, documents)
     return files
 
 
@@ -121,7 +128,7 @@ def test_texts_stay_texts(tmp_path: Path) -> None:
     """Markup in sites, titles, texts and reasons is shown, not obeyed."""
     files = files_in(tmp_path)
     text = f"{EVIL} {story(1)} {EVIL}"
-    load(files, *(article(f"{EVIL}{n}", text, f"{EVIL}{n}", 2 + n, title=EVIL) for n in range(3)))
+    load(files, [article(f"{EVIL}{n}", text, f"{EVIL}{n}", 2 + n, title=EVIL) for n in range(3)])
     page = made(files, tmp_path)
     tags = Tags()
     tags.feed(page)
@@ -132,15 +139,10 @@ def test_texts_stay_texts(tmp_path: Path) -> None:
 def test_large_warehouses_give_a_page_of_bounded_size(tmp_path: Path) -> None:
     """Long texts, many groups and many sites are cut short, and the page says so."""
     files = files_in(tmp_path)
-    load(
-        files,
-        *(
-            article(f"{n}-{m}", story(n, 900), f"site-{n}-{m}.example", 1 + m)
-            for n in range(60)
-            for m in range(2)
-        ),
-        *(article(f"many-{m}", story(99), f"many-{m}.example", 3) for m in range(30)),
-    )
+    pairs = [(n, m) for n in range(60) for m in range(2)]
+    documents = [article(f"{n}-{m}", story(n, 900), f"site-{n}-{m}.example", 1 + m) for n, m in pairs]
+    documents += [article(f"many-{m}", story(99), f"many-{m}.example", 3) for m in range(30)]
+    load(files, documents)
     page = made(files, tmp_path)
     assert len(page.encode()) < 5_000_000
     assert "40 of 61 groups" in page

@@ -15,7 +15,12 @@ FIRST = date(2026, 3, 2)
 
 @pytest.mark.parametrize(
     ("days", "unit", "name"),
-    [(20, "day", "2026-03-02"), (100, "week", "2026-03-02"), (900, "month", "2026-03"), (9000, "year", "2026")],
+    [
+        (20, "day", "2026-03-02"),
+        (100, "week", "2026-03-02"),
+        (900, "month", "2026-03"),
+        (9000, "year", "2026"),
+    ],
 )
 def test_the_longer_the_time_the_wider_the_columns(days: int, unit: str, name: str) -> None:
     """A few weeks are shown by day, months by week, years by month, decades by year."""
@@ -28,7 +33,11 @@ def test_the_longer_the_time_the_wider_the_columns(days: int, unit: str, name: s
 def test_days_without_articles_are_columns_too() -> None:
     """Nothing published is a column of height zero, not a gap that closes."""
     told = gathered([(FIRST, 1, 0), (FIRST + timedelta(2), 1, 1)])
-    assert told.columns == [Column("2026-03-02", 1, 0), Column("2026-03-03", 0, 0), Column("2026-03-04", 1, 1)]
+    assert told.columns == [
+        Column("2026-03-02", 1, 0),
+        Column("2026-03-03", 0, 0),
+        Column("2026-03-04", 1, 1),
+    ]
 
 
 def test_nothing_is_no_column() -> None:
