@@ -31,6 +31,7 @@ svg .strong {{ fill: var(--strong); }}
 .scroll {{ overflow-x: auto; }}
 td, th {{ color: var(--ink); overflow-wrap: break-word; max-width: 24rem; }}
 th {{ white-space: nowrap; }}
+td {{ min-width: 4rem; }}
 .number {{ text-align: right; font-variant-numeric: tabular-nums; }}
 .group {{ border-top: 1px solid var(--line); padding: .5rem 0; }}
 .group > summary {{ color: var(--ink); font-size: 1rem; }}
