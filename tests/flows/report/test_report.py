@@ -105,6 +105,13 @@ def test_since_leaves_out_what_is_older(files: Files, tmp_path: Path) -> None:
     assert "harbour.example too: 1" not in page
 
 
+def test_a_dead_heat_has_no_first(tmp_path: Path) -> None:
+    """Two outlets that published at the same minute are ahead of nobody."""
+    files = files_in(tmp_path)
+    load(files, [article(f"{name}.txt", story(1), f"{name}.example", 2) for name in ("wire", "coast")])
+    assert "There is nothing to show." in section(made(files, tmp_path), "Who is first, and by how much")
+
+
 def test_a_group_has_its_documents_and_two_texts(files: Files, tmp_path: Path) -> None:
     """Its timeline, its documents with how they are related, and the canonical text beside the one least like it."""
     shown = section(made(files, tmp_path), "The largest groups of copies")

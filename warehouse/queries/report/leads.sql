@@ -1,4 +1,4 @@
--- How far ahead of the next outlet each outlet was where it published first.
+-- How far ahead of the next outlet each outlet was where it published first; a dead heat has no first.
 WITH openings AS (
     SELECT copy_id, outlet, min(published_at) AS began
     FROM reported
@@ -13,6 +13,6 @@ WITH openings AS (
 SELECT outlet, count(*) AS times, median(date_diff('second', began, next_began)) / 3600 AS hours,
     max(date_diff('second', began, next_began)) / 3600 AS most
 FROM races
-WHERE place = 1 AND next_began IS NOT NULL
+WHERE place = 1 AND next_began > began
 GROUP BY outlet
 ORDER BY times DESC, outlet
