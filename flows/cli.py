@@ -75,7 +75,6 @@ for command in (
     rejects,
     replay,
     serve,
-    report,
 ):
     cli.add_command(command)
 
