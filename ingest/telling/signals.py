@@ -17,6 +17,10 @@ RARITY = 0.5 ** np.arange(8)
 _AMONG_TERMS = np.array([1.0, 4.0, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0])
 # Two texts with one figure each that is the same are not as alike as it looks.
 _LEAST_FIGURES = 6.0
+# The kinds of the cosines by kind, in the order of SIGNALS.
+_BY_KIND = [_NAME, _PHRASE, _FIGURE, _COUNT]
+# A town has many stories: one name or phrase alone, however rare, makes two texts no more alike than this.
+_ALONE = np.array([0.15, 0.08, 1.0, 1.0])
 # So many pairs at a time stay in the processor's cache.
 _BLOCK = 512
 
@@ -49,15 +53,19 @@ def _signals(
     b: NDArray[np.int64],
 ) -> NDArray[np.float64]:
     shared = shared_terms(tellings, a, b)
-    sums = _by_kind(contributions(tellings, shared), shared.pairs, tellings.kinds[shared.at_a], len(a))
-    kinds = [_NAME, _PHRASE, _FIGURE, _COUNT]
+    counted, kinds = contributions(tellings, shared), tellings.kinds[shared.at_a]
+    sums = _by_kind(counted, shared.pairs, kinds, len(a))
+    best = np.zeros_like(sums)
+    np.maximum.at(best.reshape(-1), shared.pairs * len(TERM_KINDS) + kinds, counted)
+    norms = squares[a][:, _BY_KIND], squares[b][:, _BY_KIND]
     terms = (sums * _AMONG_TERMS).sum(axis=1)
     same_year, same_date = sums[:, _YEAR] > 0, sums[:, _DATE] > 0
     years = (squares[a, _YEAR] > 0) & (squares[b, _YEAR] > 0)
     return np.column_stack(
         [
             _cosine(terms, among[a], among[b]),
-            _cosine(sums[:, kinds], squares[a][:, kinds], squares[b][:, kinds]),
+            _cosine((sums - best)[:, _BY_KIND], *norms)
+            + np.minimum(_cosine(best[:, _BY_KIND], *norms), _ALONE),
             same_year, years & ~same_year, same_date,
         ]
     )  # fmt: skip
