@@ -29,7 +29,7 @@ class Child:
         """Start it in `folder`; `name` is what a person calls it."""
         self.name, self.log = name, log
         log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("wb") as stream:
+        with log.open("ab") as stream:
             self._process = subprocess.Popen(
                 self._command(arguments),
                 env=dict(environment),

@@ -44,6 +44,8 @@ class Place:
             "PREFECT_HOME": str(self.home),
             "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
             "DO_NOT_TRACK": "1",
+            # A worker starts runs in empty folders; they are to find this checkout and no other.
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(PROJECT), outer.get("PYTHONPATH")])),
             VARIABLE: str(self.warehouse),
         }
         if self.own:

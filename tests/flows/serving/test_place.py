@@ -43,6 +43,7 @@ def test_children_send_nothing_and_listen_on_this_machine_alone() -> None:
     assert told["PREFECT_API_URL"] == "http://127.0.0.1:4321/api"
     assert told["COPYDESK_WAREHOUSE"] == "/data/news.duckdb"
     assert told["PATH"] == "/bin"
+    assert told["PYTHONPATH"] == str(PROJECT)
 
 
 def test_somebody_elses_server_is_not_configured() -> None:
