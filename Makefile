@@ -21,7 +21,7 @@ demo: $(READY)
 	@$(BIN)/python -m flows.demo
 
 test: $(READY_DEV)
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile
 
 check: $(READY_DEV)
 	@$(BIN)/ruff check .
