@@ -303,9 +303,9 @@ class Writer:
             pairs = zip(batch.documents, batch.fingerprints, strict=True)
             known = {d.content_hash: (d.text, print_) for d, print_ in pairs}
             self._match(load, moved, known)
+            [(done.duplicates,)] = self.connection.execute(query("count_duplicates"), [moved]).fetchall()
         if batch.taken and close(load, batch.taken):
             mark_changed(load.connection)
-            [(done.duplicates,)] = self.connection.execute(query("count_duplicates"), [moved]).fetchall()
         return done
 
     def _match(self, load: Load, moved: Sequence[UUID], known: Known) -> None:

@@ -171,7 +171,10 @@ def test_the_page_can_go_to_a_pipe(files: Files, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
 
 
-def test_without_a_form_it_says_what_to_give(capsys: pytest.CaptureFixture[str]) -> None:
-    """Without --html the command is used wrongly."""
-    assert run(["report"]) == 2
+@pytest.mark.parametrize(
+    "given", [["--since", "2026-03-01"], ["--html", "-", "--run", "1"], ["--html", "-", "--chart", "c.svg"]]
+)
+def test_options_of_the_other_form_are_wrong(capsys: pytest.CaptureFixture[str], given: list[str]) -> None:
+    """The page is about everything, the account about one run: each says what belongs to the other."""
+    assert run(["report", *given]) == 2
     assert "--html" in capsys.readouterr().err
