@@ -81,6 +81,7 @@ def test_a_batch_of_all_scripts() -> None:
     assert_equal([])
 
 
+@pytest.mark.slow
 def test_every_character() -> None:
     """Every code point there is becomes what the plain functions make of it, beside its neighbours and alone."""
     texts = [
