@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ingest.telling.columns import Tellings, shared_terms, side_by_side
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling
 from ingest.telling.rarity import size_level
-from ingest.telling.signals import SIGNALS, contributions, signals
+from ingest.telling.signals import SIGNALS, are_forms, contributions, signals
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 # A pair of this score or more is worth keeping; below it counts as 0 where groups are formed.
@@ -45,6 +45,7 @@ def scores(
     odds: NDArray[np.float64] = (signals(tellings, a, b) * weights).sum(axis=1) + nearness(tellings, a, b)
     odds += bias + size * size_level(documents)
     found: NDArray[np.float64] = np.clip((odds + CERTAIN) / (2 * CERTAIN), 0.0, 1.0)
+    found[are_forms(tellings, a, b)] = 0.0
     # The last bits may depend on how many pairs are computed at once; the score does not.
     return found.round(6)
 
@@ -69,6 +70,8 @@ def compare(
     parts = {name: float(value) for name, value in zip(SIGNALS, values, strict=True)}
     parts |= {"bias": bias, "size": size * size_level(documents)}
     parts |= {"nearness": float(nearness(both, first, second)[0])}
+    if are_forms(both, first, second)[0]:
+        parts["one_form"] = -2 * CERTAIN
     return StoryComparison(float(scores(both, first, second, documents)[0]), parts, _shared(both, a, b))
 
 

@@ -21,6 +21,11 @@ _LEAST_FIGURES = 6.0
 _BY_KIND = [_NAME, _PHRASE, _FIGURE, _COUNT]
 # A town has many stories: one name or phrase alone, however rare, makes two texts no more alike than this.
 _ALONE = np.array([0.15, 0.08, 1.0, 1.0])
+# Texts with so much of their phrases in common are filled in from one form where their figures or names have
+# less in common than this (cosines).
+_SAME_FORM, _SAME_FIGURES, _SAME_NAMES = 0.5, 0.6, 0.4
+# Of fewer figures nothing is said.
+_SEVERAL = 3
 # So many pairs at a time stay in the processor's cache.
 _BLOCK = 512
 
@@ -71,14 +76,46 @@ def _signals(
     )  # fmt: skip
 
 
+def are_forms(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Say of pairs whether both fill in one form: phrases in common, but other figures or other names.
+
+    Two market reports or two obituaries share most of their sentences and report two events. How rare their
+    terms are in the warehouse has no say, so that the answer is the same in every one.
+    """
+    squares = _squares(tellings)
+    blocks = [slice(at, at + _BLOCK) for at in range(0, len(a), _BLOCK)]
+    return np.concatenate(
+        [np.zeros(0, np.bool_), *(_forms(tellings, squares, a[at], b[at]) for at in blocks)]
+    )
+
+
+def _forms(
+    tellings: Tellings, squares: NDArray[np.float64], a: NDArray[np.int64], b: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    shared = shared_terms(tellings, a, b)
+    products = tellings.weights[shared.at_a].astype(np.float64) * tellings.weights[shared.at_b]
+    sums = _by_kind(products, shared.pairs, tellings.kinds[shared.at_a], len(a))
+    kinds = (_PHRASE, _FIGURE, _NAME)
+    phrases, figures, names = (_cosine(sums[:, k], squares[a, k], squares[b, k]) for k in kinds)
+    numbers = _by_kind(np.ones(len(tellings.keys)), _owners(tellings), tellings.kinds, len(squares))[
+        :, _FIGURE
+    ]
+    counted = np.minimum(numbers[a], numbers[b]) >= _SEVERAL
+    return (phrases >= _SAME_FORM) & (((figures < _SAME_FIGURES) & counted) | (names < _SAME_NAMES))
+
+
 def _squares(tellings: Tellings) -> NDArray[np.float64]:
     """Return the sum of the squared weights of each telling by kind, shape (tellings, kinds)."""
     size = len(tellings.bounds) - 1
-    owners = np.repeat(np.arange(size), np.diff(tellings.bounds))
-    squares = _by_kind(tellings.weights.astype(np.float64) ** 2, owners, tellings.kinds, size)
+    squares = _by_kind(tellings.weights.astype(np.float64) ** 2, _owners(tellings), tellings.kinds, size)
     for kind in (_FIGURE, _COUNT):
         squares[:, kind] = np.maximum(squares[:, kind], _LEAST_FIGURES**2)
     return squares
+
+
+def _owners(tellings: Tellings) -> NDArray[np.int64]:
+    """Return the telling of each row."""
+    return np.repeat(np.arange(len(tellings.bounds) - 1), np.diff(tellings.bounds))
 
 
 def _by_kind(

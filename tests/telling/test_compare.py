@@ -87,3 +87,19 @@ def test_nothing_to_compare() -> None:
     empty: Telling = tell("")
     assert compare(empty, empty).score < EDGE
     assert scores(side_by_side([]), np.zeros(0, np.int64), np.zeros(0, np.int64)).tolist() == []
+
+
+def test_one_form_filled_in_twice_is_no_story() -> None:
+    """Reports of two days share their sentences and differ in their figures."""
+    form = (
+        "The Skerry 50 index closed at {} points on the Tarnmouth exchange, {} points above the day before. "
+        "Turnover on the Tarnmouth exchange reached {} million crowns. Brackwater Mills led the gains with {} "
+        "per cent, while Ellery Salt and the Northfen ferry line lost {} and {} per cent."
+    )
+    first, second = (
+        form.format(*each) for each in ((4812, 31, 220, 4.1, 2.6, 1.9), (4655, 87, 193, 3.7, 5.2, 1.4))
+    )
+    comparison = compare(tell(first), tell(second))
+    assert comparison.score == 0
+    assert comparison.parts["one_form"] < 0
+    assert compare(tell(first), tell(first.replace("led the gains", "rose most"))).score > TOGETHER

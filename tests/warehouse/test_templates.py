@@ -108,7 +108,8 @@ def related(files: Files, *texts: str) -> list[tuple[int, int, str]]:
         files,
         f"""WITH named AS ({names})
         SELECT least(a.number, b.number), greatest(a.number, b.number), kind FROM relations
-        JOIN named a ON a.doc_id = doc_a JOIN named b ON b.doc_id = doc_b ORDER BY ALL""",
+        JOIN named a ON a.doc_id = doc_a JOIN named b ON b.doc_id = doc_b
+        WHERE kind <> 'story' ORDER BY ALL""",
     )
 
 

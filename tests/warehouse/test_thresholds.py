@@ -101,7 +101,8 @@ def relations(files: Files) -> set[tuple[str, str, str]]:
     found = rows(
         files,
         """SELECT least(a.source_uri, b.source_uri), greatest(a.source_uri, b.source_uri), kind
-        FROM relations JOIN documents a ON a.doc_id = doc_a JOIN documents b ON b.doc_id = doc_b""",
+        FROM relations JOIN documents a ON a.doc_id = doc_a JOIN documents b ON b.doc_id = doc_b
+        WHERE kind <> 'story'""",
     )
     return {(a, b, kind) for a, b, kind in found}
 
