@@ -1,6 +1,6 @@
 """What stories cost beside copies when 1,000 documents come to 10,000 and to 100,000 stored ones.
 
-    python bench/story_growth.py [--stored 10000 100000] [--words 250] [--folder FOLDER]
+    python bench/stories.py [--stored 10000 100000] [--words 250] [--folder FOLDER]
 
 The articles are made from a seed: events with names, places and figures of their own, told by several sites
 in other words; themes whose words, places and people come back in hundreds of events over a year; a fifth
