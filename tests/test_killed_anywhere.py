@@ -92,11 +92,6 @@ def kill_all_over(forks: Forks, files: Files, kills: int) -> None:
     check_bytes(files)
 
 
-def test_a_few_kills(forks: Forks, tmp_path: Path) -> None:
-    """Three kills of loads and takedowns lose nothing, and bring nothing back."""
-    kill_all_over(forks, files_in(tmp_path), 3)
-
-
 @pytest.mark.slow
 def test_a_hundred_kills(forks: Forks, tmp_path: Path) -> None:
     """A hundred kills of loads and takedowns lose nothing, and bring nothing back."""

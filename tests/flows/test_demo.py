@@ -47,6 +47,7 @@ def test_the_report_counts_everything(checkout: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_a_flow_that_fails_shows_its_log(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A failure ends with an exit code and with what the flow said, in a server of its own."""
     code = demo.run_flow(str(tmp_path / "nowhere"), str(tmp_path / "w.duckdb"), str(tmp_path / "home"))
@@ -54,6 +55,7 @@ def test_a_flow_that_fails_shows_its_log(tmp_path: Path, capfd: pytest.CaptureFi
     assert "There is no file or folder" in capfd.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_demo_prints_what_it_found(tmp_path: Path) -> None:
     """`python -m flows.demo` beside seeds/ prints its report and nothing on stderr, whatever server is set."""
     (tmp_path / "seeds").symlink_to(SEEDS)

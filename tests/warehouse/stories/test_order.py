@@ -221,7 +221,7 @@ def narrow() -> Iterator[None]:
 
 
 @given(lives())
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_kept_up_to_date_is_as_formed_at_once(life: Life) -> None:
     """After any arrivals, revisions, deletions, verdicts and policies all of it is as from scratch."""
     with narrow(), tempfile.TemporaryDirectory() as folder:
