@@ -96,6 +96,8 @@ def main() -> None:
         asked = json.loads(line)
         child = os.fork()
         if not child:
+            # What the work itself says must not stand among what this process answers.
+            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
             try:
                 TASKS[asked["task"]](Path(asked["file"]), asked["number"])
             except BaseException as error:
