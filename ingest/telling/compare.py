@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ingest.telling.columns import Tellings, shared_terms, side_by_side
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling
 from ingest.telling.rarity import size_level
-from ingest.telling.signals import SIGNALS, are_forms, contributions, signals
+from ingest.telling.signals import SIGNALS, Likeness, contributions, likeness
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 # A pair of this score or more is worth keeping; below it counts as 0 where groups are formed.
@@ -41,11 +41,15 @@ def scores(
 
     `documents` is how many tellings the warehouse holds; only its `size_level` matters.
     """
+    return _judged(likeness(tellings, a, b), nearness(tellings, a, b), documents)
+
+
+def _judged(alike: Likeness, near: NDArray[np.float64], documents: int) -> NDArray[np.float64]:
     weights, bias, size = _weights()
-    odds: NDArray[np.float64] = (signals(tellings, a, b) * weights).sum(axis=1) + nearness(tellings, a, b)
+    odds: NDArray[np.float64] = (alike.signals * weights).sum(axis=1) + near
     odds += bias + size * size_level(documents)
     found: NDArray[np.float64] = np.clip((odds + CERTAIN) / (2 * CERTAIN), 0.0, 1.0)
-    found[are_forms(tellings, a, b)] = 0.0
+    found[alike.one_form] = 0.0
     # The last bits may depend on how many pairs are computed at once; the score does not.
     return found.round(6)
 
@@ -66,13 +70,13 @@ def compare(
     both = side_by_side([a, b], levels)
     first, second = np.array([0]), np.array([1])
     weights, bias, size = _weights()
-    values = signals(both, first, second)[0] * weights
+    alike, near = likeness(both, first, second), nearness(both, first, second)
+    values = alike.signals[0] * weights
     parts = {name: float(value) for name, value in zip(SIGNALS, values, strict=True)}
-    parts |= {"bias": bias, "size": size * size_level(documents)}
-    parts |= {"nearness": float(nearness(both, first, second)[0])}
-    if are_forms(both, first, second)[0]:
+    parts |= {"bias": bias, "size": size * size_level(documents), "nearness": float(near[0])}
+    if alike.one_form[0]:
         parts["one_form"] = -2 * CERTAIN
-    return StoryComparison(float(scores(both, first, second, documents)[0]), parts, _shared(both, a, b))
+    return StoryComparison(float(_judged(alike, near, documents)[0]), parts, _shared(both, a, b))
 
 
 def _shared(both: Tellings, a: Telling, b: Telling) -> tuple[Shared, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -36,97 +38,112 @@ def contributions(tellings: Tellings, shared: SharedTerms) -> NDArray[np.float64
     return mine.astype(np.float64) * theirs * RARITY[tellings.levels[shared.at_a]]
 
 
-def signals(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the signals of pairs, shape (pairs, len(SIGNALS)), in the order of SIGNALS.
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What is known of pairs. `signals` has shape (pairs, len(SIGNALS)), in the order of SIGNALS: cosines of
+    words and names, of names, of phrases, of figures and of what they count; whether both name one year, or
+    both name years but others, and whether they name one date.
 
-    Cosines of words and names, of names, of phrases and of figures; whether they name one year, or
-    both name years but others, and whether they name one date. Only shared terms' levels have a say: how
-    long a telling is goes by the weights.
+    `one_form`, shape (pairs,): whether both fill in one form, with phrases in common, but other figures or
+    other names. Two market reports or two obituaries share most of their sentences and report two events.
+    How rare their terms are in the warehouse has no say in it, so that it is the same in every one.
     """
-    squares = _squares(tellings)
-    among = (squares * _AMONG_TERMS).sum(axis=1)
-    blocks = range(0, len(a), _BLOCK)
-    found = [_signals(tellings, squares, among, a[at : at + _BLOCK], b[at : at + _BLOCK]) for at in blocks]
-    return np.concatenate([np.zeros((0, len(SIGNALS))), *found])
+
+    signals: NDArray[np.float64]
+    one_form: NDArray[np.bool_]
+
+
+def likeness(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> Likeness:
+    """Set tellings `a[i]` and `b[i]` side by side.
+
+    Only shared terms' levels have a say: how long a telling is goes by the weights.
+    """
+    each = _measure(tellings)
+    blocks = [slice(at, at + _BLOCK) for at in range(0, len(a), _BLOCK)]
+    found = [_likeness(tellings, each, a[at], b[at]) for at in blocks]
+    return Likeness(
+        np.concatenate([np.zeros((0, len(SIGNALS))), *(one.signals for one in found)]),
+        np.concatenate([np.zeros(0, np.bool_), *(one.one_form for one in found)]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Of each telling: the squares of its weights by kind, shape (tellings, kinds), those that count among
+    all terms, and how many figures it has, shape (tellings,)."""
+
+    squares: NDArray[np.float64]
+    among: NDArray[np.float64]
+    figures: NDArray[np.float64]
+
+
+def _measure(tellings: Tellings) -> _Measures:
+    size = len(tellings.bounds) - 1
+    owners = np.repeat(np.arange(size), np.diff(tellings.bounds))
+    squares = _by_kind(tellings.weights.astype(np.float64) ** 2, owners, tellings.kinds, size)
+    for kind in (_FIGURE, _COUNT):
+        squares[:, kind] = np.maximum(squares[:, kind], _LEAST_FIGURES**2)
+    figures = np.bincount(owners[tellings.kinds == _FIGURE], minlength=size).astype(np.float64)
+    return _Measures(squares, (squares * _AMONG_TERMS).sum(axis=1), figures)
+
+
+def _likeness(tellings: Tellings, each: _Measures, a: NDArray[np.int64], b: NDArray[np.int64]) -> Likeness:
+    shared = shared_terms(tellings, a, b)
+    places = shared.pairs * len(TERM_KINDS) + tellings.kinds[shared.at_a]
+    plain = tellings.weights[shared.at_a].astype(np.float64) * tellings.weights[shared.at_b]
+    norms = np.sqrt(each.squares[a] * each.squares[b])
+    counted = plain * RARITY[tellings.levels[shared.at_a]]
+    return Likeness(
+        _signals(each, a, b, _sums(places, counted, len(a)), _highest(places, counted, len(a)), norms),
+        _one_form(each, a, b, _cosine(_sums(places, plain, len(a)), norms)),
+    )
 
 
 def _signals(
-    tellings: Tellings,
-    squares: NDArray[np.float64],
-    among: NDArray[np.float64],
+    each: _Measures,
     a: NDArray[np.int64],
     b: NDArray[np.int64],
+    sums: NDArray[np.float64],
+    best: NDArray[np.float64],
+    norms: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    shared = shared_terms(tellings, a, b)
-    counted, kinds = contributions(tellings, shared), tellings.kinds[shared.at_a]
-    sums = _by_kind(counted, shared.pairs, kinds, len(a))
-    best = np.zeros_like(sums)
-    np.maximum.at(best.reshape(-1), shared.pairs * len(TERM_KINDS) + kinds, counted)
-    norms = squares[a][:, _BY_KIND], squares[b][:, _BY_KIND]
     terms = (sums * _AMONG_TERMS).sum(axis=1)
     same_year, same_date = sums[:, _YEAR] > 0, sums[:, _DATE] > 0
-    years = (squares[a, _YEAR] > 0) & (squares[b, _YEAR] > 0)
+    years = (each.squares[a, _YEAR] > 0) & (each.squares[b, _YEAR] > 0)
+    alone = np.minimum(_cosine(best, norms)[:, _BY_KIND], _ALONE)
     return np.column_stack(
         [
-            _cosine(terms, among[a], among[b]),
-            _cosine((sums - best)[:, _BY_KIND], *norms)
-            + np.minimum(_cosine(best[:, _BY_KIND], *norms), _ALONE),
+            _cosine(terms, np.sqrt(each.among[a] * each.among[b])),
+            _cosine(sums - best, norms)[:, _BY_KIND] + alone,
             same_year, years & ~same_year, same_date,
         ]
     )  # fmt: skip
 
 
-def are_forms(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Say of pairs whether both fill in one form: phrases in common, but other figures or other names.
-
-    Two market reports or two obituaries share most of their sentences and report two events. How rare their
-    terms are in the warehouse has no say, so that the answer is the same in every one.
-    """
-    squares = _squares(tellings)
-    blocks = [slice(at, at + _BLOCK) for at in range(0, len(a), _BLOCK)]
-    return np.concatenate(
-        [np.zeros(0, np.bool_), *(_forms(tellings, squares, a[at], b[at]) for at in blocks)]
-    )
-
-
-def _forms(
-    tellings: Tellings, squares: NDArray[np.float64], a: NDArray[np.int64], b: NDArray[np.int64]
+def _one_form(
+    each: _Measures, a: NDArray[np.int64], b: NDArray[np.int64], cosines: NDArray[np.float64]
 ) -> NDArray[np.bool_]:
-    shared = shared_terms(tellings, a, b)
-    products = tellings.weights[shared.at_a].astype(np.float64) * tellings.weights[shared.at_b]
-    sums = _by_kind(products, shared.pairs, tellings.kinds[shared.at_a], len(a))
-    kinds = (_PHRASE, _FIGURE, _NAME)
-    phrases, figures, names = (_cosine(sums[:, k], squares[a, k], squares[b, k]) for k in kinds)
-    numbers = _by_kind(np.ones(len(tellings.keys)), _owners(tellings), tellings.kinds, len(squares))[
-        :, _FIGURE
-    ]
-    counted = np.minimum(numbers[a], numbers[b]) >= _SEVERAL
+    phrases, figures, names = (cosines[:, kind] for kind in (_PHRASE, _FIGURE, _NAME))
+    counted = np.minimum(each.figures[a], each.figures[b]) >= _SEVERAL
     return (phrases >= _SAME_FORM) & (((figures < _SAME_FIGURES) & counted) | (names < _SAME_NAMES))
-
-
-def _squares(tellings: Tellings) -> NDArray[np.float64]:
-    """Return the sum of the squared weights of each telling by kind, shape (tellings, kinds)."""
-    size = len(tellings.bounds) - 1
-    squares = _by_kind(tellings.weights.astype(np.float64) ** 2, _owners(tellings), tellings.kinds, size)
-    for kind in (_FIGURE, _COUNT):
-        squares[:, kind] = np.maximum(squares[:, kind], _LEAST_FIGURES**2)
-    return squares
-
-
-def _owners(tellings: Tellings) -> NDArray[np.int64]:
-    """Return the telling of each row."""
-    return np.repeat(np.arange(len(tellings.bounds) - 1), np.diff(tellings.bounds))
 
 
 def _by_kind(
     values: NDArray[np.float64], owners: NDArray[np.int64], kinds: NDArray[np.uint8], size: int
 ) -> NDArray[np.float64]:
-    places = owners * len(TERM_KINDS) + kinds
+    return _sums(owners * len(TERM_KINDS) + kinds, values, size)
+
+
+def _sums(places: NDArray[np.int64], values: NDArray[np.float64], size: int) -> NDArray[np.float64]:
     sums: NDArray[np.float64] = np.bincount(places, values, size * len(TERM_KINDS)).astype(np.float64)
     return sums.reshape(size, len(TERM_KINDS))
 
 
-def _cosine(
-    products: NDArray[np.float64], squares_a: NDArray[np.float64], squares_b: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    return products / np.maximum(np.sqrt(squares_a * squares_b), 1e-9)
+def _highest(places: NDArray[np.int64], values: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    found = np.zeros(size * len(TERM_KINDS))
+    np.maximum.at(found, places, values)
+    return found.reshape(size, len(TERM_KINDS))
+
+
+def _cosine(products: NDArray[np.float64], norms: NDArray[np.float64]) -> NDArray[np.float64]:
+    return products / np.maximum(norms, 1e-9)

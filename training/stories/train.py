@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from bench.agreement import adjusted_rand, bcubed
 from ingest.telling import EDGE, Article, Telling, cluster, level, side_by_side, size_level, tell_all
 from ingest.telling.compare import CERTAIN, WEIGHTS
-from ingest.telling.signals import SIGNALS, signals
+from ingest.telling.signals import SIGNALS, likeness
 
 Floats = NDArray[np.float64]
 # Pairs that hardly share a term are no candidates and teach nothing.
@@ -118,7 +118,7 @@ def _signals(told: Sequence[Telling], stories: Sequence[str], topics: Sequence[s
     tellings = side_by_side(told, lambda key: level(holders[key] * factor[key]))
     pairs = np.array(np.triu_indices(len(told), 1))
     blocks = range(0, pairs.shape[1], 20_000)
-    values = np.concatenate([signals(tellings, *pairs[:, at : at + 20_000]) for at in blocks])
+    values = np.concatenate([likeness(tellings, *pairs[:, at : at + 20_000]).signals for at in blocks])
     return np.column_stack([values, np.full(len(values), float(size_level(len(told) * times)))])
 
 
