@@ -47,7 +47,7 @@ _STAGES = {
     "warehouse.stories": ("retell", "pair", "regroup_stories"),
     "warehouse.stories.groups": ("cluster", "write_links"),
     "warehouse.stories.links": ("facts", "conflicts", "quoted", "shared_quotes", "profiles", "compare"),
-    "warehouse.stories.tellings": ("tell", "story_keys"),
+    "warehouse.stories.tellings": ("tell_all", "story_keys"),
 }
 _COPY = ("renumber", "match", "drop_unheld", "regroup")
 _COMMON = """
@@ -85,7 +85,7 @@ def main() -> None:
                 f"{found['scored']:7.0f} {found['links']:6.0f} {found['memory']:10.0f}"
             )
             parts = (
-                "tell",
+                "tell_all",
                 "story_keys",
                 "cluster",
                 "profiles",

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from bench.agreement import adjusted_rand, bcubed
 from ingest.telling import (
     EDGE,
+    FEWEST_KEYS,
     KEY_CAP,
     Article,
     Telling,
@@ -36,12 +37,13 @@ from ingest.telling import (
 
 
 def candidates(told: Sequence[Telling]) -> list[tuple[int, int]]:
-    """Return the pairs that share a key which is not too common, ascending."""
+    """Return the pairs that share enough keys which are not too common, ascending."""
     holders: dict[int, list[int]] = defaultdict(list)
     for number, telling in enumerate(told):
         for key in story_keys(telling).tolist():
             holders[key].append(number)
-    return sorted({pair for of in holders.values() if len(of) <= KEY_CAP for pair in combinations(of, 2)})
+    shared = Counter(pair for of in holders.values() if len(of) <= KEY_CAP for pair in combinations(of, 2))
+    return sorted(pair for pair, keys in shared.items() if keys >= FEWEST_KEYS)
 
 
 def groups(told: Sequence[Telling], pairs: Sequence[tuple[int, int]]) -> list[int]:

@@ -16,14 +16,15 @@ from ingest.telling.evidence import Evidence, evidence
 from ingest.telling.grouping import TOGETHER, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
 from ingest.telling.rarity import level, size_level
-from ingest.telling.sketch import KEY_CAP, MOST_KEYS, story_keys
+from ingest.telling.sketch import FEWEST_KEYS, KEY_CAP, MOST_KEYS, story_keys
 from ingest.telling.tell import MOST_TERMS, Article, tell, tell_all
 
 # The rules of tellings, keys and scores: a warehouse that was told by others is told anew.
-VERSION = "2"
+VERSION = "3"
 
 __all__ = [
-    "EDGE", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER", "VERSION",
+    "EDGE", "FEWEST_KEYS", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
+    "VERSION",
     "Article", "Evidence", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
     "because", "cluster", "compare", "components", "evidence", "level", "scores", "side_by_side",
     "size_level", "story_keys", "tell", "tell_all",

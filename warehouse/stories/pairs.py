@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from ingest.telling import EDGE, KEY_CAP, TOGETHER, Tellings, level, scores, size_level
+from ingest.telling import EDGE, FEWEST_KEYS, KEY_CAP, TOGETHER, Tellings, level, scores, size_level
 from warehouse.database import query
 
 # The tellings of so many pairs are in memory at a time, and so many pairs are scored at once.
@@ -18,19 +18,19 @@ _DIGITS = 6
 def pair(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring `store.story_pairs` up to date after `retell`, and touch what may be grouped otherwise now.
 
-    A pair counts when both hold a key that at most KEY_CAP tellings hold, and when it scores EDGE or more. It
-    is scored when it comes, and again when the rarity of a term changes that both hold: a term that becomes
-    more common can only lower scores, so nothing has to be looked for but pairs that are stored.
+    A pair counts when both hold FEWEST_KEYS keys that at most KEY_CAP tellings hold, and when it scores EDGE
+    or more. It is scored when it comes, and again when the rarity of a term changes that both hold: a term
+    that becomes more common can only lower scores, so nothing has to be looked for but pairs that are stored.
     """
     before, now = connection.execute(query("stories/count_tellings")).fetchall()[0]
-    connection.execute(query("stories/parted_pairs"), [KEY_CAP])
+    connection.execute(query("stories/parted_pairs"), [KEY_CAP, FEWEST_KEYS])
     connection.execute(query("stories/delete_parted_pairs"))
     # Of a larger or smaller warehouse every score is another one.
     resized = size_level(before) != size_level(now)
-    connection.execute(query("stories/all_pairs" if resized else "stories/new_pairs"), [KEY_CAP])
+    connection.execute(query("stories/all_pairs" if resized else "stories/new_pairs"), [KEY_CAP, FEWEST_KEYS])
     connection.execute(query("stories/shaken_pairs"))
     if not resized and connection.execute("SELECT 1 FROM shaken_terms WHERE rarer LIMIT 1").fetchall():
-        connection.execute(query("stories/risen_pairs"), [KEY_CAP])
+        connection.execute(query("stories/risen_pairs"), [KEY_CAP, FEWEST_KEYS])
     pairs = connection.execute(
         "SELECT telling_a, telling_b FROM pairs_to_score ORDER BY telling_a, telling_b"
     ).fetchnumpy()

@@ -12,7 +12,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from ingest.telling import KEY_CAP, Telling, because, compare, evidence, level, story_keys, tell
+from ingest.telling import FEWEST_KEYS, KEY_CAP, Telling, because, compare, evidence, level, story_keys, tell
 from ingest.telling.conflicts import conflicts
 from ingest.telling.facts import facts
 from warehouse import arrow
@@ -104,7 +104,7 @@ def _meet(connection: duckdb.DuckDBPyConnection, a: Telling, b: Telling) -> bool
     connection.register("wanted", pa.table({"key": np.intersect1d(story_keys(a), story_keys(b))}))
     found = connection.execute(query("stories/meeting_keys"), [KEY_CAP]).fetchall()
     connection.unregister("wanted")
-    return bool(found)
+    return len(found) >= FEWEST_KEYS
 
 
 def _explain_likeness(

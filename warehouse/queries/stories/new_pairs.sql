@@ -1,4 +1,5 @@
--- Pairs that meet now: a new telling and any other, or any two under a key that few hold again.
+-- Pairs that meet now: a new telling and any other, or any two under a key that few hold again. All keys of a new
+-- telling are among the met ones; of others those that did not change have to be looked up.
 CREATE OR REPLACE TEMP TABLE pairs_to_score AS
 WITH few AS MATERIALIZED (
     SELECT
@@ -7,8 +8,31 @@ WITH few AS MATERIALIZED (
     FROM met_keys m
     JOIN store.tellings t ON t.telling_no = m.telling_no
     WHERE m.now <= $1
+),
+again AS MATERIALIZED (
+    SELECT DISTINCT a.telling_no AS telling_a, b.telling_no AS telling_b
+    FROM few a
+    JOIN few b ON b.key = a.key
+    WHERE a.again AND a.doc_id < b.doc_id AND NOT a.fresh AND NOT b.fresh
+),
+shared AS MATERIALIZED (
+    SELECT p.telling_a, p.telling_b, a.key
+    FROM again p
+    JOIN store.story_keys a ON a.telling_no = p.telling_a
+    JOIN store.story_keys b ON b.telling_no = p.telling_b AND b.key = a.key
+),
+still AS (
+    SELECT key FROM store.story_keys WHERE key IN (SELECT key FROM shared) GROUP BY key HAVING count(*) <= $1
 )
-SELECT DISTINCT a.telling_no AS telling_a, b.telling_no AS telling_b
+SELECT a.telling_no AS telling_a, b.telling_no AS telling_b
 FROM few a
 JOIN few b ON b.key = a.key
-WHERE a.doc_id < b.doc_id AND (a.fresh OR b.fresh OR a.again)
+WHERE a.doc_id < b.doc_id AND (a.fresh OR b.fresh)
+GROUP BY a.telling_no, b.telling_no
+HAVING count(*) >= $2
+UNION ALL
+SELECT telling_a, telling_b
+FROM shared
+WHERE key IN (SELECT key FROM still)
+GROUP BY telling_a, telling_b
+HAVING count(*) >= $2

@@ -1,5 +1,5 @@
--- Pairs of which a common key has become one that many hold, and that share no other. Each step starts from stored
--- pairs: holders of one key, paired with each other, would be far more.
+-- Pairs of which a common key has become one that many hold, and that share fewer than $2 others. Each step starts
+-- from stored pairs: holders of one key, paired with each other, would be far more.
 CREATE OR REPLACE TEMP TABLE moved_pairs AS
 WITH crowded AS MATERIALIZED (
     SELECT key, telling_no FROM met_keys WHERE now > $1 AND before <= $1
@@ -36,5 +36,9 @@ FROM store.story_pairs p
 WHERE
     (p.telling_a, p.telling_b) IN (SELECT (telling_a, telling_b) FROM endangered)
     AND (p.telling_a, p.telling_b) NOT IN (
-        SELECT (telling_a, telling_b) FROM shared WHERE key IN (SELECT key FROM few)
+        SELECT (telling_a, telling_b)
+        FROM shared
+        WHERE key IN (SELECT key FROM few)
+        GROUP BY telling_a, telling_b
+        HAVING count(*) >= $2
     )

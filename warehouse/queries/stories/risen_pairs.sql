@@ -1,4 +1,4 @@
--- Pairs that share a term which has become rarer, and a key that few have: they may gain, also those not stored.
+-- Pairs that share a term which has become rarer, and $2 keys that few have: they may gain, also those not stored.
 INSERT INTO pairs_to_score
 WITH holders AS MATERIALIZED (
     SELECT t.telling_no, t.term, d.doc_id
@@ -13,10 +13,12 @@ few AS MATERIALIZED (
     SELECT key FROM store.story_keys WHERE key IN (SELECT key FROM keys) GROUP BY key HAVING count(*) <= $1
 ),
 met AS (
-    SELECT DISTINCT a.telling_no AS one, b.telling_no AS other
+    SELECT a.telling_no AS one, b.telling_no AS other
     FROM keys a
     JOIN keys b ON b.key = a.key AND b.telling_no <> a.telling_no
     WHERE a.key IN (SELECT key FROM few)
+    GROUP BY a.telling_no, b.telling_no
+    HAVING count(*) >= $2
 )
 SELECT DISTINCT m.one, m.other
 FROM met m
