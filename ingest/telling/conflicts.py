@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ingest.telling.agreement import agree, comparable
 from ingest.telling.content import crop
 from ingest.telling.facts import Fact, Facts
 from ingest.telling.figures import Figure
-from ingest.telling.spelling import fold_parts, spelt_two_ways
+from ingest.telling.spelling import fold_parts, likenesses, spelt_two_ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,21 @@ def conflicts(a: Facts, b: Facts) -> list[Conflict]:
     return [*_figures(a, b), *_names(a, b)]
 
 
-# How much two sentences and the words right beside the figures must share, each word counting from 0 to 1.
-_SENTENCES, _BESIDE_NEAR, _BESIDE_SHARE = 2.0, 0.4, 0.4
-_MOST_FACTOR = 10
+class _Bar(NamedTuple):
+    """How much two sentences, and the words right beside the figures, must share at least, each word counting
+    from 0 to 1."""
+
+    sentences: float
+    near: float = 0.0
+
+
+_TOLL, _MEASURE, _SHARES, _OTHER_NOUN = _Bar(1.4), _Bar(1.6, 0.9), _Bar(3.0, 2.0), _Bar(2.5, 1.0)
+# Any other figure: that much and one of the next two, or, in short sentences, both of the two after those.
+_ORDINARY = _Bar(2.0)
+_BESIDE_NEAR, _BESIDE_SHARE = 0.4, 0.4
 _SHORT_NEAR, _SHORT_SHARE = 1.1, 0.5
-_MEASURE_SENTENCES, _MEASURE_NEAR = 1.6, 0.9
-_FATE_SENTENCES = 1.4
-_SHARES_SENTENCES, _SHARES_NEAR = 3.0, 2.0
 _SLIP_SENTENCES = 1.0
-_OTHER_NOUN_SENTENCES, _OTHER_NOUN_NEAR, _OTHER_NOUN_FACTOR = 2.5, 1.0, 1.5
+_MOST_FACTOR, _OTHER_NOUN_FACTOR = 10, 1.5
 _MOST_ALIKE = 3
 _VERB = 4
 _AGES = 3
@@ -94,30 +100,41 @@ def _sameness(f: Fact, g: Fact, a: Facts, b: Facts) -> float:
     x, y = f.figure, g.figure
     if x.kind == "age":
         return float(x.counted == y.counted and _one_person(f, g) and _near_ages(x.value, y.value))
-    if x.kind != y.kind or f.years != g.years or _other_names(f, g):
+    bar = _bar(f, g, a, b)
+    if bar is None or f.years != g.years or _other_names(f, g):
         return 0.0
     sentences = _weight((f.words | f.near) & (g.words | g.near), a, b)
     near = _weight(f.near & g.near, a, b)
-    if x.fate in _TOLLS or y.fate in _TOLLS:
-        enough = _one_toll(f, g) and sentences >= _FATE_SENTENCES
-    elif not _counts_alike(f, g):
-        enough = _other_noun(f, g) and sentences >= _OTHER_NOUN_SENTENCES and near >= _OTHER_NOUN_NEAR
-    elif not (_few(f, a) and _few(g, b)) or (x.kind != "measure" and _other_verb(f, g)):
-        enough = False
-    elif x.kind == "percent":
-        enough = sentences >= _SHARES_SENTENCES and near >= _SHARES_NEAR
-    elif _slipped(x, y):
-        enough = sentences + len(f.counted & g.counted) >= _SLIP_SENTENCES
-    elif max(x.value, y.value) > min(x.value, y.value) * _MOST_FACTOR:
-        enough = False
-    elif x.kind == "measure":
-        enough = sentences >= _MEASURE_SENTENCES and near >= _MEASURE_NEAR
-    else:
-        beside = near >= _BESIDE_NEAR or _share(f, g) >= _BESIDE_SHARE
-        enough = (sentences >= _SENTENCES and beside) or (
-            near >= _SHORT_NEAR and _share(f, g) >= _SHORT_SHARE
+    enough = sentences >= bar.sentences and near >= bar.near
+    if bar is _ORDINARY:
+        share = _share(f, g)
+        enough = (enough and (near >= _BESIDE_NEAR or share >= _BESIDE_SHARE)) or (
+            near >= _SHORT_NEAR and share >= _SHORT_SHARE
         )
     return sentences + near if enough else 0.0
+
+
+def _bar(f: Fact, g: Fact, a: Facts, b: Facts) -> _Bar | None:
+    """Return how much two figures have to share, None where no words can make them figures of one thing.
+
+    Asks for what is quickest to know first: most figures of two texts have nothing to do with each other.
+    """
+    x, y = f.figure, g.figure
+    if x.kind != y.kind:
+        return None
+    if x.fate in _TOLLS or y.fate in _TOLLS:
+        return _TOLL if _one_toll(f, g) else None
+    if not _counts_alike(f, g):
+        return _OTHER_NOUN if _other_noun(f, g) else None
+    if not (_few(f, a) and _few(g, b)) or (x.kind != "measure" and _other_verb(f, g)):
+        return None
+    if x.kind == "percent":
+        return _SHARES
+    if _slipped(x, y):
+        return _Bar(_SLIP_SENTENCES - len(f.counted & g.counted))
+    if max(x.value, y.value) > min(x.value, y.value) * _MOST_FACTOR:
+        return None
+    return _MEASURE if x.kind == "measure" else _ORDINARY
 
 
 def _other_verb(f: Fact, g: Fact) -> bool:
@@ -190,8 +207,12 @@ def _slipped(x: Figure, y: Figure) -> bool:
 
 def _weight(words: frozenset[str], a: Facts, b: Facts) -> float:
     """Return the sum over `words` of how rare each is in the sentences of both texts, each from 0 to 1."""
-    most = math.log(max(2, (a.sentences + b.sentences) / 2))
-    return sum(1 - math.log(max(2, a.frequency.get(w, 0) + b.frequency.get(w, 0)) / 2) / most for w in words)
+    if not words:
+        return 0.0
+    here, there = a.sentences, b.sentences
+    most = math.log(max(2, (len(here) + len(there)) / 2))
+    held = (here.frequency.get(w, 0) + there.frequency.get(w, 0) for w in words)
+    return sum(1 - math.log(max(2, count) / 2) / most for count in held)
 
 
 def what(fact: Fact) -> str:
@@ -203,8 +224,8 @@ def _conflict(of: str, a: Facts, f: Fact, b: Facts, g: Fact) -> Conflict:
     x, y = f.figure, g.figure
     return Conflict(
         "figure", of,
-        a.text[x.start : x.stop], x.start, x.stop, a.text[f.start : f.stop].strip(),
-        b.text[y.start : y.stop], y.start, y.stop, b.text[g.start : g.stop].strip(),
+        a.text[x.start : x.stop], x.start, x.stop, f.passage,
+        b.text[y.start : y.stop], y.start, y.stop, g.passage,
     )  # fmt: skip
 
 
@@ -213,8 +234,9 @@ def _names(a: Facts, b: Facts) -> Iterator[Conflict]:
     for x in a.names:
         if x.parts in there:
             continue
-        for y in b.names:
-            if y.parts not in here and x.parts != y.parts and spelt_two_ways(x, y):
+        near = {place for likeness in likenesses(x.parts) for place in b.likenesses.get(likeness, ())}
+        for y in (b.names[place] for place in sorted(near)):
+            if y.parts not in here and spelt_two_ways(x, y):
                 yield Conflict(
                     "name", " ".join(fold_parts(x.parts)),
                     a.text[x.start : x.stop], x.start, x.stop, a.text[slice(*x.sentence)].strip(),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from ingest.telling.nouns import stem
 
@@ -29,17 +31,20 @@ def crop(word: str) -> str:
     return stem(word)[:_CROP]
 
 
-def content(text: str) -> frozenset[str]:
-    """Return the words of `text` that say something, folded by `crop`."""
-    return frozenset(
-        crop(word)
-        for word in WORD.findall(text)
-        if len(word) >= _FEWEST_LETTERS and word.lower() not in COMMON
-    )
+def content(words: Iterable[str]) -> frozenset[str]:
+    """Return those of `words` that say something, folded by `crop`."""
+    found = set(map(_folded, words))
+    found.discard("")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    return crop(word) if len(word) >= _FEWEST_LETTERS and word.lower() not in COMMON else ""
 
 
 def beside(text: str, start: int, stop: int, span: tuple[int, int]) -> frozenset[str]:
     """Return the folded words right before and after `[start, stop)` within the sentence `span`."""
     before = WORD.findall(text, max(span[0], start - _REACH), start)[-_NEAR:]
     after = WORD.findall(text, stop, max(stop, min(span[1], stop + _REACH)))[:_NEAR]
-    return content(" ".join([*before, *after]))
+    return content([*before, *after])

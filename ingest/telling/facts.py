@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from ingest.fingerprint.sentences import sentence_starts
-from ingest.telling.content import COMMON, beside, content, crop
+from ingest.telling.content import COMMON, WORD, beside, content, crop
 from ingest.telling.figures import Figure, figures
-from ingest.telling.namings import Naming, name_words, namings
+from ingest.telling.namings import Naming, namings
 from ingest.telling.numerals import SCALES, WORDS
+from ingest.telling.sentences import Sentences
+from ingest.telling.spelling import likenesses
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,]\d|\d)")
@@ -34,77 +35,112 @@ _CONVERTED = re.compile(r"[\w.][   ]?\([   ]?$")
 _NUMBERS = frozenset(crop(word) for word in (*WORDS, *SCALES))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Fact:
-    """A figure with its sentence: where that is, its words folded, the names and the years in it.
+    """A figure with its sentence. What the sentence says is read when it is asked for: most figures are like
+    none of another text, and then nobody asks.
 
-    `near` are the words right beside it, `counted` those of the sentence that any figure of the text counts,
-    `verb` is the small word right before it, `name` the person of an age. A `relative` figure is a part of
-    something, or known from before: `the last ten games`, `another 20`, `the three men`.
+    `nouns` are what the figures of the text count: two lines of statistics share it and yet are on different
+    people, so it is no word in common.
     """
 
     figure: Figure
-    name: str
-    verb: str
-    relative: bool
-    start: int
-    stop: int
-    words: frozenset[str]
-    near: frozenset[str]
-    counted: frozenset[str]
-    names: frozenset[str]
-    years: frozenset[str]
+    sentence: int
+    sentences: Sentences = field(repr=False)
+    nouns: frozenset[str] = field(repr=False)
+
+    @property
+    def passage(self) -> str:
+        """The sentence as it is written."""
+        return self.sentences.text[slice(*self.span)].strip()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the sentence begins and ends."""
+        return self.sentences.spans[self.sentence]
+
+    @cached_property
+    def name(self) -> str:
+        """Whose age it is, as written; empty for other figures."""
+        return " ".join(_PERSON.findall(self._written)) if self.figure.kind == "age" else ""
+
+    @cached_property
+    def verb(self) -> str:
+        """The small word right before the figure, folded."""
+        start = self.figure.start
+        found = _VERB.search(self.sentences.text, max(self.span[0], start - 20), start)
+        return crop(found[1]) if found and found[1] not in COMMON else ""
+
+    @cached_property
+    def relative(self) -> bool:
+        """Whether it is a part of something, or known from before: `the last ten games`, `another 20`."""
+        return self.figure.kind != "age" and _relative(self.sentences.text, self.figure)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The sentence's words that say something, folded."""
+        return self._all_words - self.nouns
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Those words of the sentence that some figure of the text counts."""
+        return (self._all_words & self.nouns) - _NUMBERS
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The words right beside the figure and in it."""
+        figure = self.figure
+        around = beside(self.sentences.text, figure.start, figure.stop, self.span)
+        return (around | content(WORD.findall(self._written))) - self.nouns
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The folded words of the names in the sentence."""
+        return self.sentences.names[self.sentence]
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the sentence names."""
+        return frozenset(_YEAR.findall(self.sentences.text, *self.span))
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        return self.sentences.words(self.sentence) - content(WORD.findall(self._written))
+
+    @property
+    def _written(self) -> str:
+        return self.sentences.text[self.figure.start : self.figure.stop]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
-    """What a text states: figures and names in their order, and in how many sentences each word stands."""
+    """What a text states: its figures and names, in their order."""
 
-    text: str
     figures: tuple[Fact, ...]
     names: tuple[Naming, ...]
-    frequency: Mapping[str, int]
-    sentences: int
+    sentences: Sentences = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self.sentences.text
+
+    @cached_property
+    def likenesses(self) -> Mapping[tuple[str, ...], Sequence[int]]:
+        """Which of the names share a likeness, by their places in `names`."""
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for place, name in enumerate(self.names):
+            for likeness in likenesses(name.parts):
+                found[likeness].append(place)
+        return found
 
 
 def facts(text: str) -> Facts:
     """Read what two tellings of a story can contradict each other in."""
-    starts = sentence_starts(text) or [0]
-    spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
-    words = [content(text[start:stop]) for start, stop in spans]
-    frequency = Counter(word for sentence in words for word in sentence)
-    names = name_words(text, spans)
-    years = [frozenset(_YEAR.findall(text, start, stop)) for start, stop in spans]
-    stated = []
-    for figure in figures(text):
-        number = bisect_right(starts, figure.start) - 1
-        fact = _fact(text, figure, spans[number], words[number])
-        stated.append(replace(fact, names=names[number], years=years[number]))
-    # Two lines of statistics share what they count and yet are on different people.
-    counted = frozenset(crop(fact.figure.counted) for fact in stated) | _NUMBERS
-    stated = [
-        replace(f, words=f.words - counted, near=f.near - counted, counted=(f.words & counted) - _NUMBERS)
-        for f in stated
-    ]
-    return Facts(text, tuple(stated), namings(text, spans), frequency, len(spans))
-
-
-def _fact(text: str, figure: Figure, span: tuple[int, int], words: frozenset[str]) -> Fact:
-    own = content(text[figure.start : figure.stop])
-    verb = _VERB.search(text, max(span[0], figure.start - 20), figure.start)
-    return Fact(
-        figure=figure,
-        name=" ".join(_PERSON.findall(text[figure.start : figure.stop])) if figure.kind == "age" else "",
-        verb=crop(verb[1]) if verb and verb[1] not in COMMON else "",
-        relative=figure.kind != "age" and _relative(text, figure),
-        start=span[0],
-        stop=span[1],
-        words=words - own,
-        near=beside(text, figure.start, figure.stop, span) | own,
-        counted=frozenset(),
-        names=frozenset(),
-        years=frozenset(),
-    )
+    sentences, found = Sentences(text), figures(text)
+    nouns = frozenset(crop(figure.counted) for figure in found) | _NUMBERS
+    stated = (Fact(figure, sentences.number(figure.start), sentences, nouns) for figure in found)
+    return Facts(tuple(stated), namings(text, sentences.spans), sentences)
 
 
 def _relative(text: str, figure: Figure) -> bool:

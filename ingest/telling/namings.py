@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
 from ingest.telling.content import WORD, beside, content, crop
 
@@ -33,13 +35,22 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name where it stands first: its parts as written, and the folded words that stand near it."""
+    """A name at `[start, stop)` of a text, where it stands first: its parts as written, and its sentence.
 
+    What stands in front of the name itself, such as a title, begins at `opening`.
+    """
+
+    text: str = field(repr=False)
     parts: tuple[str, ...]
+    opening: int
     start: int
     stop: int
     sentence: tuple[int, int]
-    near: frozenset[str]
+
+    def near(self) -> frozenset[str]:
+        """Return the folded words that stand near the name."""
+        titles = content(WORD.findall(self.text, self.opening, self.start))
+        return beside(self.text, self.start, self.stop, self.sentence) | titles
 
 
 def namings(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Naming, ...]:
@@ -51,29 +62,26 @@ def namings(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Naming, ...]:
         if len(parts) < _FEWEST or parts in found:
             continue
         span = spans[bisect_right(starts, start) - 1]
-        near = beside(text, start, match.end(), span) | content(text[match.start() : start])
-        found[parts] = Naming(parts, start, match.end(), span, near)
+        found[parts] = Naming(text, parts, match.start(), start, match.end(), span)
     return tuple(found.values())
 
 
-def name_words(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[str]]:
-    """Return for each sentence the folded words of its names.
+def name_words(sentences: Sequence[Sequence[str]]) -> list[frozenset[str]]:
+    """Return for each sentence, a list of words, the folded words of its names.
 
     The capital at the start of a sentence says nothing; such a word is a name where it is one elsewhere.
     """
-    first, others = [], []
-    for start, stop in spans:
-        words = [word for word in WORD.findall(text[start:stop]) if word[0].isupper()]
-        opening = WORD.search(text, start, stop)
-        leads = bool(words and opening and opening[0] == words[0])
-        first.append(crop(words[0]) if leads and not _is_role(words[0]) else "")
-        others.append(frozenset(crop(word) for word in words[leads:] if not _is_role(word)))
-    known = frozenset[str]().union(*others)
-    return [names | ({word} & known) for word, names in zip(first, others, strict=True)]
+    found = [[name for name in map(_named, words[1:]) if name] for words in sentences]
+    known = frozenset(chain.from_iterable(found))
+    openings = (frozenset(map(_named, words[:1])) for words in sentences)
+    return [frozenset(names) | (known & opening) for names, opening in zip(found, openings, strict=True)]
 
 
-def _is_role(word: str) -> bool:
-    return word in _TITLES or word in _OPENINGS
+@lru_cache(maxsize=65536)
+def _named(word: str) -> str:
+    """Return a word that may be of a name, folded; nothing for others."""
+    is_role = word in _TITLES or word in _OPENINGS
+    return crop(word) if word[0].isupper() and not is_role else ""
 
 
 def _untitled(name: str, start: int) -> tuple[tuple[str, ...], int]:

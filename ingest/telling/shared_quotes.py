@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.telling.content import content
+from ingest.telling.content import WORD, content
 from ingest.telling.quotes import Quote, quotes
 
 # A quotation is the same, whoever translated it, when so much of the shorter one's words that say something
@@ -23,8 +23,8 @@ class Quoted:
 
 def quoted(text: str) -> tuple[Quoted, ...]:
     """Return the quotations of a clean text in their order."""
-    found = ((quote, content(text[quote.start : quote.stop])) for quote in quotes(text))
-    return tuple(Quoted(quote, frozenset(words)) for quote, words in found)
+    found = ((quote, content(WORD.findall(text, quote.start, quote.stop))) for quote in quotes(text))
+    return tuple(Quoted(quote, words) for quote, words in found)
 
 
 def shared_quotes(a: Sequence[Quoted], b: Sequence[Quoted]) -> Iterator[tuple[Quote, Quote]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ingest.telling.namings import Naming
 
@@ -16,6 +17,7 @@ _ENDINGS = frozenset(
 _VOWELS = re.compile(r"[aeiouy]*$")
 
 
+@lru_cache(maxsize=65536)
 def fold_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Split a name at spaces and hyphens, and fold the parts: small letters, no diacritics, no possessive."""
     words = [re.sub(r"['’]s?$", "", word) for word in parts]
@@ -25,6 +27,13 @@ def fold_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
             "".join(c for c in spread if not unicodedata.combining(c)).replace("'", "").replace("’", "")
         )
     )
+
+
+def likenesses(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return what a name shares with any that may be the same: all its letters, or all parts but one."""
+    folded = fold_parts(parts)
+    but_one = ((*folded[:place], "", *folded[place + 1 :]) for place in range(len(folded)))
+    return [("".join(folded),), *but_one]
 
 
 def spelt_two_ways(a: Naming, b: Naming) -> bool:
@@ -46,7 +55,7 @@ def spelt_two_ways(a: Naming, b: Naming) -> bool:
     x, y = parts_a[place], parts_b[place]
     if not _one_word(x, y, last=place == len(parts_a) - 1):
         return False
-    return len(a.near & b.near) >= (1 if x[0] == y[0] else 2)
+    return len(a.near() & b.near()) >= (1 if x[0] == y[0] else 2)
 
 
 def _hyphens(parts: tuple[str, ...]) -> int:
