@@ -56,7 +56,9 @@ def regroup_stories(load: Load) -> None:
         stories = _grouped(connection, nodes, pairs)
         _write(connection, stories, read_policy(connection))
         home = {node.number: at for at, story in enumerate(stories) for node in story}
-        write_links(load, [(a, b) for a, b, score in pairs if score >= RELATED and home[a] == home[b]])
+        write_links(
+            load, [(home[a], a, b) for a, b, score in pairs if score >= RELATED and home[a] == home[b]]
+        )
 
 
 def _next_part(connection: duckdb.DuckDBPyConnection) -> bool:
