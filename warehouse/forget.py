@@ -19,7 +19,7 @@ from warehouse.load import Load
 from warehouse.redact import GONE, redact, texts
 from warehouse.regroup import regroup, regrouped_documents
 from warehouse.rewrite import mark_due
-from warehouse.stories import follow
+from warehouse.stories import queue
 from warehouse.tombstones import write_tombstones
 from warehouse.verdicts import bound_with
 
@@ -58,7 +58,7 @@ def forget(load: Load, doc_ids: Collection[UUID], reason: str) -> Forgotten:
     connection.execute(query("forget_lines"), [GONE])
     neighbours = drop_unheld(connection, numbers)
     recount(connection, regroup(connection, mates | judged, numbers | neighbours) | mates)
-    follow(load, regrouped_documents(connection) | set(doc_ids) | told, ())
+    queue(load, regrouped_documents(connection) | set(doc_ids) | told, ())
     count_again(connection, "forgotten_blocks")
     mark_due(load)
     return Forgotten(documents, versions, rejects, len(mates))

@@ -38,6 +38,7 @@ ELSEWHERE = {
         f"store.{name}": "warehouse.stories drops what belongs to the telling of a forgotten document"
         for name in ("telling_terms", "story_keys", "story_pairs", "story_links", "story_quotes", "conflicts")
     },
+    "store.waiting_tellings": "holds numbers",
     "store.term_holders": "holds hashes of terms with counts, which warehouse.stories keeps true",
 }
 

@@ -18,7 +18,7 @@ from warehouse.match import MATCHING, match
 from warehouse.regroup import regroup
 from warehouse.settings import read_setting, write_setting
 
-Stage = Literal["matching", "grouping"]
+Stage = Literal["matching", "grouping", "stories"]
 # Hears of the documents that are done with in a stage, and how many there are.
 OnStep = Callable[[Stage, int, int], None]
 Transaction = Callable[[], AbstractContextManager[Load]]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from uuid import UUID
 
@@ -50,7 +51,7 @@ from warehouse.runs import Counts
 from warehouse.settings import mark_changed, read_policy, read_setting, read_thresholds, write_setting
 from warehouse.sources import configure
 from warehouse.stored import Result
-from warehouse.stories import STORIES, cite_all, follow, follow_all, record_story_history
+from warehouse.stories import STORIES, cite_all, queue, queue_all, record_story_history, settle_stories
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
 from warehouse.upgrade import open_current
@@ -186,7 +187,7 @@ class Writer:
             write_setting(load.connection, "canonical", str(policy), load.now, load.run_id)
             before = canonical_documents(load.connection)
             recount(load.connection, regroup_all(load.connection))
-            follow(load, all_documents(load.connection), ())
+            queue(load, all_documents(load.connection), ())
             return len(canonical_documents(load.connection) - before)
 
     def limit(self, thresholds: SourceThresholds) -> int:
@@ -196,7 +197,7 @@ class Writer:
         with self._transaction() as load:
             changed, moved = regroup_by(load, thresholds)
             recount(load.connection, moved)
-            follow(load, all_documents(load.connection), ())
+            queue(load, all_documents(load.connection), ())
         return changed
 
     def configure(self, sources: Sequence[ConfiguredSource]) -> None:
@@ -219,7 +220,7 @@ class Writer:
         with self._transaction() as load:
             doc_ids = write_verdicts(load, verdicts)
             recount(load.connection, regroup(load.connection, doc_ids, ()))
-            follow(load, regrouped_documents(load.connection), ())
+            queue(load, regrouped_documents(load.connection), ())
 
     def forget(self, doc_ids: Collection[UUID], reason: str) -> Forgotten:
         """Delete all that is known of documents and keep them away from now on; see `warehouse.forget`."""
@@ -259,10 +260,14 @@ class Writer:
             with self._transaction() as load:
                 write_setting(load.connection, "stories", STORIES, load.now, load.run_id)
                 cite_all(load)
-                follow_all(load)
+                queue_all(load)
 
-    def settle(self) -> None:
-        """Record what became of groups and stories since the last completed run; bring search up to date."""
+    def settle(self, on_step: OnStep) -> None:
+        """Bring stories and search up to date; record what became of groups and stories since the last time.
+
+        `settle` belongs to the end of a run: what a run that ends otherwise leaves behind, the next one does.
+        """
+        settle_stories(self.connection, self._transaction, partial(on_step, "stories"))
         with self._transaction(changes=False) as load:
             recorded = record_history(load.connection, load.run_id, load.now)
             told = record_story_history(load.connection, load.run_id, load.now)
@@ -316,7 +321,7 @@ class Writer:
         touched |= drop_unheld(self.connection, touched)
         regrouped = regroup(self.connection, moved, touched)
         recount(self.connection, regrouped | set(moved))
-        follow(load, regrouped_documents(self.connection), moved)
+        queue(load, regrouped_documents(self.connection), moved)
 
 
 def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:
@@ -336,6 +341,10 @@ def _told_once(tell: Callable[[str], None]) -> OnStep:
     told: set[str] = set()
 
     def on_step(stage: Stage, done: int, total: int) -> None:
+        if stage == "stories":
+            if done < total:
+                tell(f"Looking for stories: {done:,} of {total:,} documents …")
+            return
         if not told:
             tell(f"Another copydesk matched what is stored: making it anew, {total:,} documents …")
         told.add(stage)
@@ -412,6 +421,8 @@ class Run:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
+            if kind is None:
+                self._settle()
             due = self._finish("failed" if kind else "completed")
             if kind is None:
                 if due:
@@ -420,12 +431,17 @@ class Run:
         finally:
             self._lock.__exit__(None, None, None)
 
+    def _settle(self) -> None:
+        try:
+            self._writer.settle(self._on_step)
+        except BaseException:
+            self._finish("failed")
+            raise
+
     def _finish(self, status: str) -> bool:
         """Record the end of the run and close; say whether the file is to be rewritten."""
         connection = self._writer.connection
         try:
-            if status == "completed":
-                self._writer.settle()
             runs.finish(connection, self._writer.run_id, status, datetime.now(UTC))
             due = is_due(connection)
             # Closing would do it too, but without a word where the disk is full.

@@ -19,10 +19,15 @@ RARITY = 0.5 ** np.arange(8)
 _AMONG_TERMS = np.array([1.0, 4.0, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0])
 # Two texts with one figure each that is the same are not as alike as it looks.
 _LEAST_FIGURES = 6.0
-# The kinds of the cosines by kind, in the order of SIGNALS.
+# The kinds of the cosines by kind, in the order of SIGNALS, and where those stand in it.
 _BY_KIND = [_NAME, _PHRASE, _FIGURE, _COUNT]
+_COSINES = slice(1, 5)
 # A town has many stories: one name or phrase alone, however rare, makes two texts no more alike than this.
 _ALONE = np.array([0.15, 0.08, 1.0, 1.0])
+# Where two texts share names and nothing else, those count half: articles of a town name it and its people.
+# Something else is a word, a figure, a date that counts so much at least, by kind.
+_ELSE = np.array([0.5, np.inf, np.inf, np.inf, 5.0, 0.5, np.inf, 0.5])
+_NOTHING_ELSE = np.array([0.5, 0.5, 1.0, 1.0])
 # Texts with so much of their phrases in common are filled in from one form where their figures or names have
 # less in common than this (cosines).
 _SAME_FORM, _SAME_FIGURES, _SAME_NAMES = 0.5, 0.6, 0.4
@@ -89,12 +94,16 @@ def _measure(tellings: Tellings) -> _Measures:
 
 def _likeness(tellings: Tellings, each: _Measures, a: NDArray[np.int64], b: NDArray[np.int64]) -> Likeness:
     shared = shared_terms(tellings, a, b)
-    places = shared.pairs * len(TERM_KINDS) + tellings.kinds[shared.at_a]
+    kinds = tellings.kinds[shared.at_a]
+    places = shared.pairs * len(TERM_KINDS) + kinds
     plain = tellings.weights[shared.at_a].astype(np.float64) * tellings.weights[shared.at_b]
     norms = np.sqrt(each.squares[a] * each.squares[b])
     counted = plain * RARITY[tellings.levels[shared.at_a]]
+    others = np.bincount(shared.pairs[counted >= _ELSE[kinds]], minlength=len(a))
+    found = _signals(each, a, b, _sums(places, counted, len(a)), _highest(places, counted, len(a)), norms)
+    found[:, _COSINES] *= np.where(others[:, None] > 0, 1.0, _NOTHING_ELSE)
     return Likeness(
-        _signals(each, a, b, _sums(places, counted, len(a)), _highest(places, counted, len(a)), norms),
+        found,
         _one_form(each, a, b, _cosine(_sums(places, plain, len(a)), norms)),
     )
 

@@ -27,7 +27,7 @@ from warehouse.load import Load
 from warehouse.policy import parse
 from warehouse.reader import open_reader
 from warehouse.regroup import regroup, regroup_all, regrouped_documents
-from warehouse.stories import follow
+from warehouse.stories import queue
 from warehouse.verdicts import Verdict, Word
 from warehouse.writer import Writer
 
@@ -121,7 +121,7 @@ def delete(writer: Writer, doc_id: UUID) -> None:
         connection.execute(f"DELETE FROM store.{table} WHERE doc_id = ?", [doc_id])
     touched = {number for (number,) in held if number is not None}
     regroup(connection, [doc_id], touched | drop_unheld(connection, touched))
-    follow(batch, regrouped_documents(connection), ())
+    queue(batch, regrouped_documents(connection), ())
 
 
 def tell(files: Files, story: Story) -> None:

@@ -47,29 +47,24 @@ Scored = Sequence[tuple[int, int, float]]
 
 
 def regroup_stories(load: Load) -> None:
-    """Form anew the stories of everything that is joined with `waiting_tellings`, and write what changes."""
+    """Form anew the stories of some of `store.waiting_tellings` and all that is joined with them."""
     connection = load.connection
-    connection.execute("DELETE FROM store.stories WHERE doc_id NOT IN (SELECT doc_id FROM copies)")
-    while _next_part(connection):
-        nodes = _nodes(connection)
-        pairs = connection.execute(query("stories/touched_pairs")).fetchall()
-        stories = _grouped(connection, nodes, pairs)
-        _write(connection, stories, read_policy(connection))
-        home = {node.number: at for at, story in enumerate(stories) for node in story}
-        write_links(
-            load, [(home[a], a, b) for a, b, score in pairs if score >= RELATED and home[a] == home[b]]
-        )
+    _touch_next(connection)
+    nodes = _nodes(connection)
+    pairs = connection.execute(query("stories/touched_pairs")).fetchall()
+    stories = _grouped(connection, nodes, pairs)
+    _write(connection, stories, read_policy(connection))
+    home = {node.number: at for at, story in enumerate(stories) for node in story}
+    related = (pair for pair in pairs if pair[2] >= RELATED and home[pair[0]] == home[pair[1]])
+    write_links(load, [(home[a], a, b) for a, b, _ in related])
 
 
-def _next_part(connection: duckdb.DuckDBPyConnection) -> bool:
-    """Move some of `waiting_tellings` and all joined with them to `touched_tellings`; say if any are left."""
+def _touch_next(connection: duckdb.DuckDBPyConnection) -> None:
+    """Move some of `store.waiting_tellings` and all joined with them to `touched_tellings`."""
     connection.execute(query("stories/next_touched"), [_PART])
     while connection.execute(query("stories/expand_touched"), [TOGETHER]).fetchall() != [(0,)]:
         pass
-    connection.execute(
-        "DELETE FROM waiting_tellings WHERE telling_no IN (SELECT telling_no FROM touched_tellings)"
-    )
-    return bool(connection.execute("SELECT 1 FROM touched_tellings LIMIT 1").fetchall())
+    connection.execute(query("stories/drop_waiting"))
 
 
 def _nodes(connection: duckdb.DuckDBPyConnection) -> list[Node]:

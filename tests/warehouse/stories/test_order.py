@@ -24,7 +24,7 @@ from warehouse.files import Files
 from warehouse.load import Load
 from warehouse.policy import parse
 from warehouse.regroup import regroup, regrouped_documents
-from warehouse.stories import follow, follow_all, pairs, tellings
+from warehouse.stories import pairs, queue, queue_all, tellings
 from warehouse.verdicts import Level, Verdict, Word
 from warehouse.writer import Writer
 
@@ -136,7 +136,7 @@ def delete(writer: Writer, place: int) -> None:
         connection.execute(f"DELETE FROM store.{table} WHERE doc_id = ?", [doc_id])
     touched = {number for (number,) in held if number is not None}
     regroup(connection, [doc_id], touched | drop_unheld(connection, touched))
-    follow(bringing(writer), regrouped_documents(connection), ())
+    queue(bringing(writer), regrouped_documents(connection), ())
 
 
 def bringing(writer: Writer) -> Load:
@@ -230,7 +230,7 @@ def test_what_is_kept_up_to_date_is_as_formed_at_once(life: Life) -> None:
         kept = state(files)
         assert at_once(life) == kept
         with open_run(files) as writer:
-            follow_all(bringing(writer))
+            queue_all(bringing(writer))
         assert state(files) == kept
 
 

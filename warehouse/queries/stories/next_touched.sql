@@ -1,6 +1,6 @@
 CREATE OR REPLACE TEMP TABLE touched_tellings AS
 SELECT DISTINCT telling_no
-FROM waiting_tellings
+FROM store.waiting_tellings
 WHERE telling_no IN (SELECT telling_no FROM store.tellings)
 ORDER BY telling_no
 LIMIT $1
