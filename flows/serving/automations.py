@@ -62,6 +62,11 @@ def ensure(client: SyncPrefectClient, wanted: AutomationCore) -> None:
         client.update_automation(found[0].id, wanted)
 
 
+def is_there(client: SyncPrefectClient) -> bool:
+    """Whether the server knows the automation; one with a new, empty database does not."""
+    return bool(client.read_automations_by_name(_NAME))
+
+
 def _content(automation: AutomationCore) -> dict[str, object]:
     """What is the same for two automations that do the same: all but the ids that the server gives."""
     content = automation.model_dump(mode="json", include=set(AutomationCore.model_fields))

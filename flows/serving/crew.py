@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable, Sequence
 
@@ -10,6 +11,8 @@ from flows.serving.children import Child
 from flows.serving.place import PROJECT, Place, environment
 
 _RESTARTS, _WITHIN = 3, 600.0
+# Who was killed did not fail: by an operator, or by the system where memory ran short.
+_KILLED = {-signal.SIGKILL, -signal.SIGTERM}
 
 Start = Callable[[str, Sequence[str]], Child]
 
@@ -34,18 +37,27 @@ class Crew:
         self._arguments[name] = arguments
         return self.children[name]
 
-    def keep_up(self) -> None:
-        """Start again what ended by itself. Raises ServeError where that happens again and again."""
-        for name, child in list(self.children.items()):
-            if child.code is None:
-                continue
+    def keep_up(self, name: str) -> None:
+        """Start a command again that ended by itself, if there is one of this name.
+
+        Raises ServeError where that happens again and again without anybody killing it.
+        """
+        child = self.children.get(name)
+        if not child or child.code is None:
+            return
+        if child.code not in _KILLED:
             now = time.monotonic()
             self._restarted = [at for at in self._restarted if now - at < _WITHIN]
             if len(self._restarted) == _RESTARTS:
                 self.check(name)
             self._restarted.append(now)
-            self._say(f"The {name} ended unexpectedly (exit code {child.code}); starting it again.")
-            self.start(name, self._arguments[name])
+        self._say(f"The {name} ended unexpectedly (exit code {child.code}); starting it again.")
+        self.start(name, self._arguments[name])
+
+    def restart(self, name: str) -> None:
+        """Stop a command and start it again."""
+        self.stop(name)
+        self.start(name, self._arguments[name])
 
     def check(self, name: str) -> None:
         """Raise ServeError where the command has ended."""

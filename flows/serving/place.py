@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,12 @@ from warehouse.files import VARIABLE, Files
 PROJECT = Path(__file__).resolve().parents[2]
 POOL = "copydesk"
 DEFAULT_PORT = 4200
+# By its name a run says on which machine its process is.
+WORKER = f"copydesk on {platform.node()}"
 # The least that Prefect allows.
 HEARTBEAT_SECONDS = 30
+# About two minutes: a new start of the server takes that long on a busy machine.
+_RETRIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,18 @@ class Place:
     def port(self) -> int:
         return int(self.ui.rpartition(":")[2])
 
+    @property
+    def database(self) -> Path:
+        """Where a server of one's own keeps its things, unless it is told otherwise."""
+        return self.home / "prefect.db"
+
     def environment(self, outer: Mapping[str, str]) -> dict[str, str]:
         """Return the environment for Prefect's commands; nothing of it leaves the machine."""
         told = {
             "PREFECT_API_URL": self.api,
             "PREFECT_HOME": str(self.home),
             "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
+            "PREFECT_CLIENT_MAX_RETRIES": str(_RETRIES),
             "DO_NOT_TRACK": "1",
             # A worker starts runs in empty folders; they are to find this checkout and no other.
             "PYTHONPATH": os.pathsep.join(filter(None, [str(PROJECT), outer.get("PYTHONPATH")])),
@@ -55,6 +66,7 @@ class Place:
                 "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
                 "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
                 "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
+                "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "flows.serving.leases",
             }
         return {**outer, **told}
 

@@ -11,6 +11,7 @@ from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.filters import (
     FlowRunFilter,
     FlowRunFilterEndTime,
+    FlowRunFilterId,
     FlowRunFilterState,
     FlowRunFilterStateType,
     WorkPoolFilter,
@@ -68,6 +69,14 @@ def line(run: FlowRun) -> str:
 def active(client: SyncPrefectClient) -> list[FlowRun]:
     """Return the runs of the work pool that have begun and not ended."""
     return _runs(client, _active())
+
+
+def of_ids(client: SyncPrefectClient, ids: Iterable[UUID]) -> list[FlowRun]:
+    """Return the runs with these ids that the server knows."""
+    wanted = sorted(ids)
+    if not wanted:
+        return []
+    return client.read_flow_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=wanted)))
 
 
 def _active() -> FlowRunFilter:

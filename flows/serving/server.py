@@ -40,6 +40,14 @@ def look(place: Place, client: httpx.Client | None = None, *, starting: bool = F
     return "healthy"
 
 
+def answers(place: Place) -> bool:
+    """Whether a server that can be worked with answers there at this moment."""
+    try:
+        return look(place, starting=True) == "healthy"
+    except UsageError:
+        return False
+
+
 def _is_taken(port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -12,24 +12,28 @@ import httpx
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.client.schemas.objects import State
-from prefect.exceptions import ObjectAlreadyExists
+from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
+from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 from prefect.states import Crashed
 
 from flows.errors import ServeError
-from flows.serving.automations import dead_runs, ensure
+from flows.serving.automations import dead_runs, ensure, is_there
 from flows.serving.children import end_strays
 from flows.serving.crew import Crew
+from flows.serving.database import DatabaseFile
 from flows.serving.deployments import remove_others, write
 from flows.serving.late import collapse
-from flows.serving.place import POOL, PROJECT, Place
+from flows.serving.lost import Processes, put_right
+from flows.serving.place import POOL, PROJECT, WORKER, Place
 from flows.serving.runs import Watch, active
-from flows.serving.server import look
+from flows.serving.server import answers, look
 from flows.serving.sources import Sources
 from flows.summary import count
 from ingest.errors import UsageError
 
 _START_TIMEOUT = 180.0
 _POLL = 3.0
+_WORKER = ["--no-prompt", "worker", "start", "--pool", POOL, "--type", "process", "--name", WORKER]
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -48,6 +52,8 @@ class Service:
         self._crew = Crew(place, say)
         self._client = SyncPrefectClient(place.api)
         self._runs = Watch()
+        self._processes = Processes(WORKER)
+        self._database = DatabaseFile(place.database)
         self._answers = True
 
     def run(self) -> None:
@@ -58,6 +64,8 @@ class Service:
         """
         with ExitStack() as stack:
             stack.enter_context(_signals(self._stop.set))
+            # Whoever waits for a server that is gone cannot start it again.
+            stack.enter_context(temporary_settings({PREFECT_CLIENT_MAX_RETRIES: 1}))
             stack.enter_context(self._client)
             stack.callback(self._end)
             try:
@@ -75,16 +83,20 @@ class Service:
             self._say("Starting the Prefect server ...")
             self._crew.start("server", ["--no-prompt", "server", "start"])
         self._wait_for_server()
+        self._stand_up()
+        self._database = DatabaseFile(self._place.database)
+        if self._with_worker:
+            self._crew.start("worker", _WORKER)
+        self._say(f"Ready: {self._place.ui} (the warehouse is {self._place.warehouse}). Ctrl-C stops it.")
+
+    def _stand_up(self) -> None:
+        """Bring into the server's database what copydesk needs there."""
         self._make_pool()
-        ensure(self._client, dead_runs())
         self._deploy()
         if late := collapse(self._client):
             self._say(f"{count(late, 'late run')} cancelled: the last one of a deployment does their work.")
-        if self._with_worker:
-            self._crew.start(
-                "worker", ["--no-prompt", "worker", "start", "--pool", POOL, "--type", "process"]
-            )
-        self._say(f"Ready: {self._place.ui} (the warehouse is {self._place.warehouse}). Ctrl-C stops it.")
+        # It comes last: where it is, the others are.
+        ensure(self._client, dead_runs())
 
     def _wait_for_server(self) -> None:
         deadline = time.monotonic() + _START_TIMEOUT
@@ -123,25 +135,47 @@ class Service:
         remove_others(self._client, self._sources.found)
 
     def _keep_up(self) -> None:
-        """Look after the children, follow the sources, and tell what became of runs."""
-        self._crew.keep_up()
+        """Look after the children, follow the sources, put runs right, and tell what became of them."""
+        self._keep_server_up()
+        if not self._hears_server():
+            return
+        self._crew.keep_up("worker")
         try:
-            if self._sources.changed():
+            if not is_there(self._client):
+                self._say("Prefect's database is a new one; bringing into it what runs need.")
+                self._stand_up()
+            elif self._sources.changed():
                 self._deploy()
+            if self._with_worker:
+                put_right(self._client, self._processes)
             self._tell_runs()
         except UsageError as error:
             self._say(f"{error} The deployments of sources stay as they were.")
-        except httpx.HTTPError:
-            if self._answers:
-                self._say(f"The Prefect server at {self._place.ui} does not answer.")
-            self._answers = False
+        except (httpx.HTTPError, ObjectNotFound):
+            # It went away in between, or with what was asked for; the next look tells.
+            return
+
+    def _keep_server_up(self) -> None:
+        if "server" in self._crew.children and self._database.is_gone():
+            self._say("Prefect's database was deleted; starting the server again with a new one.")
+            self._crew.restart("server")
+            self._database = DatabaseFile(self._place.database)
+        self._crew.keep_up("server")
+
+    def _hears_server(self) -> bool:
+        """Whether the server answers; tell where that has changed."""
+        answers_now = answers(self._place)
+        if answers_now != self._answers:
+            told = "answers again" if answers_now else "does not answer"
+            self._say(f"The Prefect server at {self._place.ui} {told}.")
+        if answers_now and not self._answers:
+            self._database = DatabaseFile(self._place.database)
+        self._answers = answers_now
+        return answers_now
 
     def _tell_runs(self) -> None:
         for line in self._runs.news(self._client):
             self._say(line)
-        if not self._answers:
-            self._say("The Prefect server answers again.")
-        self._answers = True
 
     def _pause(self, seconds: float) -> None:
         if self._stop.wait(seconds):

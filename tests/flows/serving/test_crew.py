@@ -61,11 +61,11 @@ def test_a_child_that_ends_is_started_again_but_not_for_ever(tmp_path: Path) -> 
     ends = ["-c", "print('the pool is gone'); raise SystemExit(3)"]
     running.start("worker", ends).wait()
     for times in (1, 2, 3):
-        running.keep_up()
+        running.keep_up("worker")
         assert said == ["The worker ended unexpectedly (exit code 3); starting it again."] * times
         running.children["worker"].wait()
     with pytest.raises(ServeError, match=r"worker does not stay up: the pool is gone See .*worker\.log"):
-        running.keep_up()
+        running.keep_up("worker")
 
 
 def test_a_child_is_prefect_and_can_be_stopped(tmp_path: Path) -> None:
