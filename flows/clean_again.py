@@ -7,15 +7,16 @@ from typing import Any
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
-from prefect.states import Completed, Failed
+from prefect.states import Completed
 
 from flows.changes import Changes, report
+from flows.ending import failed
 from flows.names import RECLEAN
 from flows.reclean import Recleaning, check_rule
 from flows.reclean import reclean as run
 from flows.rules import plan, resolve
+from flows.showing import showing
 from ingest.errors import UsageError
-from warehouse.errors import WarehouseError
 from warehouse.files import Files, locate
 from warehouse.reader import open_reader
 
@@ -33,10 +34,10 @@ def reclean(rule: str = "", everything: bool = False, warehouse: str = "") -> St
         if rule and everything:
             raise UsageError("Give either a rule or everything.")
         told = report(_run(rule, everything, locate(warehouse)), done=True)
-    except (UsageError, WarehouseError, OSError) as error:
-        get_run_logger().error("%s", error)
-        return Failed(message=str(error))
-    create_markdown_artifact(key="changes", markdown=f"```\n{told}\n```", description="What the run did")
+    except Exception as error:
+        return failed(error)
+    with showing(get_run_logger().warning):
+        create_markdown_artifact(key="changes", markdown=f"```\n{told}\n```", description="What the run did")
     return Completed(message=told.splitlines()[0])
 
 

@@ -6,18 +6,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
-from prefect import flow, get_run_logger
+from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 from pydantic import Field
 
+from flows.ending import failed
 from flows.ingest import run_in_flow
 from flows.names import SOURCE, SOURCES
 from flows.sources import chosen, due, request_of
 from ingest.configured import read
 from ingest.configured.file import locate as locate_sources
-from ingest.errors import UsageError
-from warehouse.errors import WarehouseError
 from warehouse.files import locate
 from warehouse.reader import open_reader_or_nothing
 
@@ -38,10 +37,8 @@ def source(
         configured = read(locate_sources(sources_file))
         [found] = chosen(configured, [name])
         return Completed(message=run_in_flow(request_of(found), locate(warehouse), configured))
-    except (UsageError, WarehouseError, OSError) as error:
-        told = found.hidden(str(error)) if found else str(error)
-        get_run_logger().error("%s", told)
-        return Failed(message=told)
+    except Exception as error:
+        return failed(error, found.hidden) if found else failed(error)
 
 
 @flow(name=SOURCES, validate_parameters=False, persist_result=False)
@@ -61,11 +58,10 @@ def sources(everything: bool = False, sources_file: str = "", warehouse: str = "
         if not everything:
             with open_reader_or_nothing(files) as reader:
                 wanted = due(wanted, reader.collections(), datetime.now(UTC))
-    except (UsageError, WarehouseError, OSError) as error:
-        get_run_logger().error("%s", error)
-        return Failed(message=str(error))
+    except Exception as error:
+        return failed(error)
     states = {each.name: source(each.name, file, warehouse, return_state=True) for each in wanted}
-    failed = [name for name, state in states.items() if not state.is_completed()]
-    if failed:
-        return Failed(message=f"{len(failed)} of {len(states)} sources failed: {', '.join(failed)}.")
+    left = [name for name, state in states.items() if not state.is_completed()]
+    if left:
+        return Failed(message=f"{len(left)} of {len(states)} sources failed: {', '.join(left)}.")
     return Completed(message=f"{len(states)} sources were run." if states else "No source is due.")

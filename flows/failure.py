@@ -20,6 +20,11 @@ def code_and_sentence(error: BaseException) -> tuple[int, str]:
     return code, " ".join(_visible(sentence).split())
 
 
+def is_foreseen(error: BaseException) -> bool:
+    """Say whether an error is no mistake in copydesk: its sentence tells all that there is to know."""
+    return isinstance(error, UsageError | WarehouseError | OSError | MemoryError) or from_database(error)
+
+
 def _look_up(error: BaseException) -> tuple[int, str]:
     if isinstance(error, click.UsageError):
         path = error.ctx.command_path if error.ctx else "copydesk"

@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeVar, cast
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
-from prefect.states import Completed, Failed
+from prefect.states import Completed
 from prefect.utilities.annotations import quote
 from pydantic import Field
 
@@ -23,9 +23,11 @@ from flows import pipeline
 from flows.account import of_run
 from flows.artifacts import publish_artifacts
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
+from flows.ending import failed
 from flows.journal import Journal
 from flows.names import INGEST
 from flows.pipeline import Arrivals, Request
+from flows.showing import showing
 from flows.summary import outcome, published
 from ingest.columns import parse_map
 from ingest.configured import ConfiguredSource
@@ -38,7 +40,7 @@ from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
 from ingest.sources.reading.paths import STDIN
 from ingest.sources.reading.remote import is_remote, local_path
-from warehouse.errors import WarehouseError, may_heal
+from warehouse.errors import may_heal
 from warehouse.files import Files, locate
 from warehouse.reader import open_reader
 from warehouse.runs import Counts
@@ -133,9 +135,8 @@ def ingest(
         if not plan(request.paths).files:
             return Completed(message=f"There is no file in {without_credentials(path)}: nothing to do.")
         return Completed(message=run_in_flow(request, locate(warehouse)))
-    except (UsageError, WarehouseError, OSError) as error:
-        get_run_logger().error("%s", error)
-        return Failed(message=str(error))
+    except Exception as error:
+        return failed(error)
 
 
 def _check(request: Request) -> None:
@@ -164,7 +165,7 @@ def run_in_flow(request: Request, files: Files, configured: Sequence[ConfiguredS
         on_batch=journal.loaded,
         configured=configured,
     )
-    with open_reader(files) as reader:
+    with open_reader(files) as reader, showing(logger.warning):
         publish_artifacts(of_run(reader, str(done.run_id)), done.left)
     journal.finished()
     logger.info("%s", published(done.publication))

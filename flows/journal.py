@@ -8,6 +8,7 @@ from uuid import UUID
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 
 from flows.pipeline import Summary
+from flows.showing import showing
 from warehouse.runs import Counts
 
 
@@ -15,11 +16,16 @@ class Journal:
     """Tells the log and the artifact `progress` of the run that is going on."""
 
     def __init__(self, log: Callable[[str], None], total: int) -> None:
-        """`total` is the weight of all inputs in bytes, as far as their sizes on the disk tell."""
+        """`total` is the weight of all inputs in bytes, as far as their sizes on the disk tell.
+
+        Where the server does not take the bar, the lines go on without it: each try would take minutes.
+        """
         self._log, self._total = log, total
-        self._bar: UUID = create_progress_artifact(  # type: ignore[assignment]
-            progress=0.0, key="progress", description="How much of the input is loaded"
-        )
+        self._bar: UUID | None = None
+        with showing(log):
+            self._bar = create_progress_artifact(  # type: ignore[assignment]
+                progress=0.0, key="progress", description="How much of the input is loaded"
+            )
 
     def loaded(self, done: Counts, summary: Summary) -> None:
         """Tell of one batch."""
@@ -32,7 +38,12 @@ class Journal:
         self._move(100.0)
 
     def _move(self, percent: float) -> None:
-        update_progress_artifact(self._bar, progress=round(percent, 1))
+        if not self._bar:
+            return
+        bar, self._bar = self._bar, None
+        with showing(self._log):
+            update_progress_artifact(bar, progress=round(percent, 1))
+            self._bar = bar
 
 
 def batch_line(done: Counts, summary: Summary, total: int) -> str:

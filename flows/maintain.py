@@ -7,14 +7,14 @@ from typing import Annotated, Any
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
-from prefect.states import Completed, Failed
+from prefect.states import Completed
 from pydantic import Field
 
+from flows.ending import failed
 from flows.names import MAINTAIN
+from flows.showing import showing
 from flows.upkeep import Upkeep, report
 from flows.upkeep import maintain as run
-from ingest.errors import UsageError
-from warehouse.errors import WarehouseError
 from warehouse.files import locate
 
 
@@ -36,9 +36,9 @@ def maintain(
     logger = get_run_logger()
     try:
         kept = run(Upkeep(keep_raw, keep_rejects, compact), locate(warehouse), on_wait=logger.warning)
-    except (UsageError, WarehouseError, OSError) as error:
-        logger.error("%s", error)
-        return Failed(message=str(error))
+    except Exception as error:
+        return failed(error)
     told = report(kept)
-    create_markdown_artifact(key="upkeep", markdown=told, description="What the run did")
+    with showing(logger.warning):
+        create_markdown_artifact(key="upkeep", markdown=told, description="What the run did")
     return Completed(message=told.splitlines()[0])

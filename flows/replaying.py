@@ -8,15 +8,15 @@ from typing import Any
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
-from prefect.states import Completed, Failed
+from prefect.states import Completed
 
+from flows.ending import failed
 from flows.replay import Replaying, report
 from flows.replay import replay as run
+from flows.showing import showing
 from ingest.columns import parse_map
 from ingest.configured import read
 from ingest.configured.file import locate as locate_sources
-from ingest.errors import UsageError
-from warehouse.errors import WarehouseError
 from warehouse.files import locate
 
 
@@ -39,9 +39,9 @@ def replay(
         file = locate_sources(sources_file)
         configured = read(file) if sources_file or os.path.exists(file) else []
         done = run(asked, locate(warehouse), configured=configured, on_wait=logger.warning)
-    except (UsageError, WarehouseError, OSError) as error:
-        logger.error("%s", error)
-        return Failed(message=str(error))
+    except Exception as error:
+        return failed(error)
     told = report(done)
-    create_markdown_artifact(key="replay", markdown=f"```\n{told}\n```", description="What the run did")
+    with showing(logger.warning):
+        create_markdown_artifact(key="replay", markdown=f"```\n{told}\n```", description="What the run did")
     return Completed(message=told.splitlines()[0])
