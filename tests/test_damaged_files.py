@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from builders import files_in, load, make_document
+from builders import files_in, load, make_batch, make_document, open_run
 from tables import rows
 from warehouse.database import is_cut_off
 from warehouse.errors import WarehouseError
@@ -101,16 +101,41 @@ def test_a_damaged_working_file_can_be_deleted(files: Files, change: Callable[[b
     assert rows(files, "SELECT source_uri FROM documents ORDER BY ALL") == [("a.txt",), ("b.txt",)]
 
 
-def test_a_working_file_that_is_open_elsewhere(files: Files) -> None:
-    """Where another program has the writer's file open, the sentence says so and not that it is damaged."""
+@contextmanager
+def held(file: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A program that has a database open for writing."""
     hold = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print(1, flush=True); sys.stdin.read()"
     with subprocess.Popen(
-        [sys.executable, "-c", hold, files.working], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", hold, file], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as holder:
         holder.stdout.readline()
-        with pytest.raises(WarehouseError, match="Another program has it open: close that first"):
-            load(files)
-        holder.send_signal(signal.SIGKILL)
+        yield holder
+        holder.kill()
+
+
+def test_a_working_file_that_is_open_elsewhere_is_waited_for(files: Files) -> None:
+    """Who has it open is told once, by name and process; when it is closed the run goes on."""
+    with held(files.working) as holder:
+        heard: list[str] = []
+
+        def on_wait(sentence: str) -> None:
+            heard.append(sentence)
+            holder.kill()
+
+        with open_run(files, on_wait=on_wait) as writer:
+            writer.load(make_batch([make_document("b.txt", "Other news.")]))
+    [told] = heard
+    assert f"PID {holder.pid}" in told
+    assert told.endswith("Another program has it open: close that first. Waiting for it.")
+    assert rows(files, "SELECT source_uri FROM documents ORDER BY ALL") == [("a.txt",), ("b.txt",)]
+
+
+def test_a_working_file_that_stays_open_elsewhere(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After ten minutes the run ends with the sentence, which does not say that the file is damaged."""
+    monkeypatch.setattr("warehouse.upgrade._PATIENCE", 0.0)
+    with held(files.working), pytest.raises(WarehouseError, match="open: close that first") as raised:
+        load(files)
+    assert "damaged" not in str(raised.value)
 
 
 def test_a_foreign_database_is_never_replaced(files: Files) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import ForeignFileError, WarehouseError
+from warehouse.errors import ForeignFileError, HeldError, WarehouseError
 from warehouse.files import Files
 
 MEMORY_LIMIT = "512MB"
@@ -27,7 +27,9 @@ def open_for_writing(path: Path, spill: Path) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(path)
     except duckdb.Error as error:
-        raise WarehouseError(f"Cannot open {path}: {one_line(error)} {_advice(path, error)}") from error
+        if "Could not set lock" in str(error):
+            raise HeldError(_held(path, error)) from error
+        raise WarehouseError(f"Cannot open {path}: {one_line(error)} {_advice(path)}") from error
     connection.execute("SET TimeZone = 'UTC'")
     # DuckDB's own bar would stand among what a command prints.
     connection.execute("SET enable_progress_bar = false")
@@ -108,10 +110,13 @@ def is_cut_off(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
     return path.stat().st_size < int(length)
 
 
-def _advice(path: Path, error: duckdb.Error) -> str:
+def _held(path: Path, error: duckdb.Error) -> str:
+    """Say who has the writer's own file open; DuckDB tells the program and its process."""
+    return f"Cannot open {path}: {one_line(error)} Another program has it open: close that first."
+
+
+def _advice(path: Path) -> str:
     """What to do where the writer's own file does not open."""
-    if "lock" in str(error):
-        return "Another program has it open: close that first."
     return (
         f"If it is damaged, delete it and {path.name}.wal: the next run goes on from the published file, "
         "and what it lacks comes again with its input."

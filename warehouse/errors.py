@@ -9,6 +9,10 @@ class ForeignFileError(WarehouseError):
     """A database of somebody else stands where the warehouse should be."""
 
 
+class HeldError(WarehouseError):
+    """Another program has the writer's file open."""
+
+
 def from_database(error: BaseException) -> bool:
     """Say whether DuckDB itself raised `error`."""
     import duckdb

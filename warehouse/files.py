@@ -27,6 +27,11 @@ class Files:
         return self._beside(".lock")
 
     @property
+    def holder(self) -> Path:
+        """The note of who has the lock, for those who wait."""
+        return self._beside(".holder")
+
+    @property
     def runs(self) -> Path:
         """The record of runs that changed nothing since the published file was written."""
         return self._beside(".runs")

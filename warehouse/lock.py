@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 
 from filelock import FileLock, Timeout
 
@@ -13,8 +16,10 @@ from warehouse.files import Files
 
 
 @contextmanager
-def writing(files: Files, on_wait: Callable[[str], None]) -> Iterator[None]:
-    """Hold the writer's lock; while another process holds it, say so once and wait.
+def writing(files: Files, purpose: str, on_wait: Callable[[str], None]) -> Iterator[None]:
+    """Hold the writer's lock; while another process holds it, say once which and wait.
+
+    `purpose` is what others are told who wait meanwhile.
 
     The operating system frees the lock when its holder dies, however it dies.
     """
@@ -28,13 +33,40 @@ def writing(files: Files, on_wait: Callable[[str], None]) -> Iterator[None]:
         try:
             lock.acquire(timeout=0)
         except Timeout:
-            on_wait(f"Another run is writing to {files.published.name}; waiting for it to finish.")
+            on_wait(
+                f"Another run is writing to {files.published.name}{_who(files)}; waiting for it to finish."
+            )
             lock.acquire(poll_interval=0.2)
     except OSError as error:
         raise WarehouseError(
             f"Cannot write beside {files.published}: {error.strerror}. Choose another --warehouse."
         ) from error
     try:
-        yield
+        with _noted(files, purpose):
+            yield
     finally:
         lock.release()
+
+
+@contextmanager
+def _noted(files: Files, purpose: str) -> Iterator[None]:
+    """Leave a note of who writes; without it, on a full disk, others only know less."""
+    now = datetime.now(UTC)
+    with suppress(OSError):
+        files.holder.write_text(
+            f"process {os.getpid()} on {platform.node()}, {purpose}, since {now:%Y-%m-%d %H:%M:%S} UTC",
+            "utf-8",
+        )
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            files.holder.unlink(missing_ok=True)
+
+
+def _who(files: Files) -> str:
+    try:
+        note = files.holder.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return f" ({note})" if note else ""

@@ -52,6 +52,12 @@ def progress(connection: duckdb.DuckDBPyConnection, run_id: UUID, counts: Counts
     connection.execute(query("progress_run"), {"run_id": run_id, "seen": counts.seen, **asdict(counts)})
 
 
-def finish(connection: duckdb.DuckDBPyConnection, run_id: UUID, status: str, now: datetime) -> None:
-    """Record that a run ended with `status` (completed or failed)."""
-    connection.execute(query("finish_run"), {"run_id": run_id, "status": status, "now": now})
+def finish(
+    connection: duckdb.DuckDBPyConnection, run_id: UUID, status: str, now: datetime, seconds: float
+) -> None:
+    """Record that a run ended with `status` (completed or failed).
+
+    `seconds` come from a clock that never jumps; where `now` is before the start, that was the end as well.
+    """
+    values = {"run_id": run_id, "status": status, "now": now, "seconds": seconds}
+    connection.execute(query("finish_run"), values)

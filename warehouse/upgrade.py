@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 import shutil
+import time
+from collections.abc import Callable
 
 import duckdb
 
 from warehouse.database import open_for_writing, open_working
-from warehouse.errors import WarehouseError
+from warehouse.errors import HeldError, WarehouseError
 from warehouse.files import Files
 from warehouse.migrate import migrate, needs_migration
 from warehouse.publish import take_name, temporary_for
+
+# Somebody who looks into the writer's file for some minutes must not cost a run; but nobody waits for ever
+# for a window that was left open.
+_PATIENCE, _PAUSE = 600.0, 1.0
+
+
+def open_in_turn(files: Files, on_wait: Callable[[str], None]) -> duckdb.DuckDBPyConnection:
+    """Do as `open_current`; while another program has the file open, say once which and wait.
+
+    Raises HeldError where that takes more than ten minutes.
+    """
+    began, told = time.monotonic(), False
+    while True:
+        try:
+            return open_current(files)
+        except HeldError as error:
+            if time.monotonic() - began >= _PATIENCE:
+                raise
+            if not told:
+                on_wait(f"{error} Waiting for it.")
+            told = True
+            time.sleep(_PAUSE)
 
 
 def open_current(files: Files) -> duckdb.DuckDBPyConnection:

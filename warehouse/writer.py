@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -54,7 +55,7 @@ from warehouse.stored import Result
 from warehouse.stories import STORIES, cite_all, queue, queue_all, record_story_history, settle_stories
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
-from warehouse.upgrade import open_current
+from warehouse.upgrade import open_in_turn
 from warehouse.verdicts import Verdict, write_verdicts
 from warehouse.visits import visited, write_visits
 
@@ -381,7 +382,8 @@ class Run:
         self._begin = (source, parameters, program)
         self._rebuild = rebuild
         self._on_step = on_step or _told_once(on_wait)
-        self._lock = writing(files, on_wait)
+        self._on_wait = on_wait
+        self._lock = writing(files, f"source {source!r}", on_wait)
 
     def __enter__(self) -> Writer:
         self._check_published()
@@ -390,8 +392,9 @@ class Run:
             clear_leftovers(self._files)
             if self._only_published():
                 restore_working(self._files)
-            connection = open_current(self._files)
+            connection = open_in_turn(self._files, self._on_wait)
             try:
+                self._began = time.monotonic()
                 run_id = runs.start(connection, *self._begin, datetime.now(UTC))
                 self._writer = Writer(connection, run_id, self._begin[2])
                 self._writer.update(self._on_step, anew=self._rebuild)
@@ -442,7 +445,8 @@ class Run:
         """Record the end of the run and close; say whether the file is to be rewritten."""
         connection = self._writer.connection
         try:
-            runs.finish(connection, self._writer.run_id, status, datetime.now(UTC))
+            seconds = time.monotonic() - self._began
+            runs.finish(connection, self._writer.run_id, status, datetime.now(UTC), seconds)
             due = is_due(connection)
             # Closing would do it too, but without a word where the disk is full.
             connection.execute("CHECKPOINT")

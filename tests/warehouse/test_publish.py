@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import stat
 import subprocess
 import sys
@@ -180,7 +181,13 @@ def test_writers_take_turns(files: Files) -> None:
     assert waiting.wait(30)
     holder.communicate("\n")
     thread.join(30)
-    assert heard == ["Another run is writing to news.duckdb; waiting for it to finish."]
+    [told] = heard
+    assert re.fullmatch(
+        rf"Another run is writing to news\.duckdb \(process {holder.pid} on .+, source .default., since .+ UTC\); "
+        "waiting for it to finish\\.",
+        told,
+    )
+    assert not files.holder.exists()
     assert rows(files, "SELECT status, added FROM runs ORDER BY started_at") == [
         ("completed", 0),
         ("completed", 1),

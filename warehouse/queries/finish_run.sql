@@ -1,8 +1,8 @@
 UPDATE runs
 SET
     status = $status,
-    finished_at = $now,
-    seconds = epoch($now::TIMESTAMPTZ) - epoch(started_at),
+    finished_at = greatest($now::TIMESTAMPTZ, started_at),
+    seconds = $seconds,
     near_duplicates = (
         SELECT count(*)
         FROM store.heads h
