@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -58,20 +59,25 @@ def upgrade(file: Path, number: int) -> None:
             writer.load(make_batch(documents(number, batch)[:2]))
 
 
-TASKS = {"load": load, "forget": forget, "upgrade": upgrade}
+Task = Callable[[Path, int], None]
+TASKS: dict[str, Task] = {"load": load, "forget": forget, "upgrade": upgrade}
 
 
 class Forks:
     """The process, as its user sees it; a context that ends it."""
 
+    def __init__(self, script: str = __file__, environment: Mapping[str, str] = os.environ) -> None:
+        """`script` is run with `environment`; it calls `main` with what it can do."""
+        self._script, self._environment = script, environment
+
     def __enter__(self) -> Forks:
         self._process = subprocess.Popen(
-            [sys.executable, __file__],
+            [sys.executable, self._script],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])},
+            env={**self._environment, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])},
         )
         return self
 
@@ -91,7 +97,7 @@ class Forks:
         return os.waitstatus_to_exitcode(int(self._process.stdout.readline()))
 
 
-def main() -> None:
+def main(tasks: Mapping[str, Task]) -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         child = os.fork()
@@ -99,7 +105,7 @@ def main() -> None:
             # What the work itself says must not stand among what this process answers.
             os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
             try:
-                TASKS[asked["task"]](Path(asked["file"]), asked["number"])
+                tasks[asked["task"]](Path(asked["file"]), asked["number"])
             except BaseException as error:
                 print(error, file=sys.stderr, flush=True)
                 os._exit(1)
@@ -109,4 +115,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(TASKS)

@@ -14,24 +14,27 @@ from flows.serving.place import HEARTBEAT_SECONDS
 
 _NAME = "copydesk: end runs whose process died"
 _MISSED = 3
+# A process may die before its first heartbeat; and a run that has not begun sends none.
+_BEGINNINGS = ("Pending", "Running", "heartbeat")
+_SIGNS = ("Running", "heartbeat")
+_WAITS = ("AwaitingConcurrencySlot", "AwaitingRetry", "Late", "Paused", "Scheduled", "Suspended")
 _ENDS = ("Completed", "Failed", "Cancelled", "Crashed")
 
 
 def dead_runs() -> AutomationCore:
-    """Return the automation that ends a run as Crashed when three heartbeats are missing.
+    """Return the automation that ends a run as Crashed which gives no sign of life for three heartbeats.
 
     Only runs of copydesk's flows are meant. A worker that lives reports the end of its runs itself; this is
-    for those whose worker died with them.
+    for those that have none, or whose worker died with them.
     """
-    ends = {f"prefect.flow-run.{state}" for state in _ENDS}
     return AutomationCore(
         name=_NAME,
         description="A run that sends no heartbeat any more is not running. The next run completes its work.",
         trigger=EventTrigger(
             match={"prefect.resource.id": "prefect.flow-run.*"},
             match_related={"prefect.resource.role": "flow", "prefect.resource.name": list(ALL)},
-            after={"prefect.flow-run.heartbeat"},
-            expect={"prefect.flow-run.heartbeat", *ends},
+            after={f"prefect.flow-run.{sign}" for sign in _BEGINNINGS},
+            expect={f"prefect.flow-run.{sign}" for sign in (*_SIGNS, *_WAITS, *_ENDS)},
             for_each={"prefect.resource.id"},
             posture=Posture.Proactive,
             threshold=1,

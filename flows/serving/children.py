@@ -49,6 +49,10 @@ class Child:
         """Its exit code, None while it runs."""
         return self._process.poll()
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def wait(self) -> int:
         """Wait until it ends, and return its exit code."""
         return self._process.wait()

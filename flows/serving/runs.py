@@ -46,7 +46,8 @@ class Watch:
         asked = datetime.now(UTC)
         ended = FlowRunFilter(end_time=FlowRunFilterEndTime.model_validate({"after_": self.since}))
         lines = self.tell([*_runs(client, _active()), *_runs(client, ended)])
-        self.since = max(self.since, asked - _OVERLAP)
+        # A clock that was put back would leave out what ends until it has caught up.
+        self.since = asked - _OVERLAP if asked < self.since else max(self.since, asked - _OVERLAP)
         return lines
 
     def tell(self, found: Iterable[FlowRun]) -> list[str]:

@@ -6,9 +6,9 @@ from typing import Any, cast
 from uuid import UUID, uuid4
 
 from prefect.client.orchestration import SyncPrefectClient
-from prefect.events.schemas.automations import Automation, AutomationCore
+from prefect.events.schemas.automations import Automation, AutomationCore, EventTrigger
 
-from flows.serving.automations import dead_runs, ensure
+from flows.serving.automations import dead_runs, ensure, is_there
 
 
 class Server:
@@ -59,3 +59,21 @@ def test_it_is_brought_up_to_date() -> None:
     ensured(server, dead_runs())
     [kept] = server.kept.values()
     assert kept.description == dead_runs().description
+
+
+def test_a_new_database_has_none() -> None:
+    """So that it is told from one that all was brought into."""
+    server = Server()
+    client = cast(SyncPrefectClient, cast(Any, server))
+    assert not is_there(client)
+    ensure(client, dead_runs())
+    assert is_there(client)
+
+
+def test_a_run_that_gives_no_sign_of_life_is_dead() -> None:
+    """Also one that died before its first heartbeat; one that waits for its turn sends none and lives."""
+    trigger = dead_runs().trigger
+    assert isinstance(trigger, EventTrigger)
+    assert {"prefect.flow-run.Pending", "prefect.flow-run.Running"} <= trigger.after
+    assert "prefect.flow-run.Pending" not in trigger.expect
+    assert {"prefect.flow-run.AwaitingConcurrencySlot", "prefect.flow-run.Cancelled"} <= trigger.expect

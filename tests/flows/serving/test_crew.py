@@ -68,6 +68,22 @@ def test_a_child_that_ends_is_started_again_but_not_for_ever(tmp_path: Path) -> 
         running.keep_up("worker")
 
 
+def test_a_child_that_is_killed_did_not_fail(tmp_path: Path) -> None:
+    """However often it is killed, it is started again; a name that was never started is no child."""
+    running = crew(tmp_path, [])
+    running.start("worker", ["-c", "input()"])
+    running.keep_up("server")
+    for _ in range(5):
+        child = running.children["worker"]
+        psutil.Process(child.pid).kill()
+        child.wait()
+        running.keep_up("worker")
+        assert running.children["worker"].code is None
+    running.restart("worker")
+    assert running.children["worker"].code is None
+    assert running.stop("worker")
+
+
 def test_a_child_is_prefect_and_can_be_stopped(tmp_path: Path) -> None:
     """Whatever signals were ignored where it was started, the real child runs Prefect's command line."""
     child = Child("version", ["--version"], os.environ, PROJECT, tmp_path / "log")

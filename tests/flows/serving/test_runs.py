@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 from uuid import UUID, uuid4
 
+from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.objects import FlowRun, State, StateType
 
 from flows.serving.late import superseded
@@ -58,6 +60,18 @@ def test_each_state_of_a_run_is_told_once() -> None:
     assert watch.tell([begun]) == []
     assert watch.tell([done]) == ["amber-fox finished: Read 6 inputs."]
     assert watch.tell([done, run("waits", StateType.PENDING)]) == []
+
+
+def test_a_clock_that_is_put_back_leaves_out_no_end() -> None:
+    """What ends is looked for from the time that it is now."""
+
+    class Server:
+        def read_flow_runs(self, **which: object) -> list[FlowRun]:
+            return []
+
+    watch = Watch(since=datetime.now(UTC) + timedelta(hours=5))
+    assert watch.news(cast(SyncPrefectClient, cast(Any, Server()))) == []
+    assert watch.since < datetime.now(UTC)
 
 
 def test_a_crash_is_one_line() -> None:

@@ -4,79 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
-import psutil
 import pytest
 
+from builders import files_in
 from flows.serving.once import alone
 from flows.serving.place import Place
+from served import PROGRAM, free_port, serving
+from tables import rows
 
-PROGRAM = [sys.executable, "-m", "flows.cli", "serve"]
 DEPLOYMENTS = {"ingest", "inbox", "maintain", "reclean"}
-# `copydesk serve` in the background of a script inherits that SIGINT is ignored.
-IN_BACKGROUND = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-    return port
-
-
-@contextmanager
-def serving(home: Path, port: int) -> Iterator[subprocess.Popen[str]]:
-    """Start it as a script does, and yield it when it is ready."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            IN_BACKGROUND,
-            *PROGRAM,
-            "--port",
-            str(port),
-            "--warehouse",
-            home / "w.duckdb",
-        ],
-        env={**environment, "PREFECT_HOME": str(home)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        until(process, "Ready: ")
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-
-
-def until(process: subprocess.Popen[str], words: str) -> str:
-    """Read what it says up to a line with these words."""
-    told = ""
-    assert process.stdout
-    for line in process.stdout:
-        told += line
-        if words in line:
-            return told
-    raise AssertionError(f"{words!r} was never said: {told}")
-
-
-def family(process: subprocess.Popen[str]) -> list[psutil.Process]:
-    return psutil.Process(process.pid).children(recursive=True)
-
-
-def post(port: int, path: str, **body: object) -> list[dict[str, object]]:
-    answer = httpx.post(f"http://127.0.0.1:{port}/api/{path}", json=body, trust_env=False)
-    answer.raise_for_status()
-    found = answer.json()
-    return found if isinstance(found, list) else [found]
 
 
 def test_a_second_serve_hears_of_the_first(tmp_path: Path) -> None:
@@ -89,6 +28,14 @@ def test_a_second_serve_hears_of_the_first(tmp_path: Path) -> None:
         assert third is None
 
 
+def write_news(folder: Path, number: int) -> Path:
+    news = folder / "news"
+    news.mkdir()
+    for day in range(number):
+        (news / f"{day}.txt").write_text(f"The ferry of day {day} left Brae with {day} sheep.\n" * 9)
+    return news
+
+
 @pytest.mark.slow
 def test_serve_starts_and_stops_everything(tmp_path: Path) -> None:
     """It stands up server, deployments, automation and worker; again is harmless; a signal ends all of it.
@@ -96,14 +43,12 @@ def test_serve_starts_and_stops_everything(tmp_path: Path) -> None:
     A run that is going on when the signal comes ends as crashed; after the next serve another one completes.
     """
     port = free_port()
-    news = tmp_path / "news"
-    news.mkdir()
-    for number in range(1500):
-        (news / f"{number}.txt").write_text(f"The ferry of day {number} left Brae with {number} sheep.\n" * 9)
+    news = write_news(tmp_path, 1500)
     for stop in (signal.SIGINT, signal.SIGTERM):
-        with serving(tmp_path, port) as process:
-            assert {each["name"] for each in post(port, "deployments/filter")} >= DEPLOYMENTS
-            assert len(post(port, "automations/filter")) == 1
+        with serving(tmp_path, port) as served:
+            process = served.process
+            assert {each["name"] for each in served.post("deployments/filter")} >= DEPLOYMENTS
+            assert len(served.post("automations/filter")) == 1
             again = subprocess.run(
                 [*PROGRAM, "--port", str(port)],
                 env={**os.environ, "PREFECT_HOME": str(tmp_path)},
@@ -112,15 +57,40 @@ def test_serve_starts_and_stops_everything(tmp_path: Path) -> None:
                 check=True,
             )
             assert f"runs already (process {process.pid}): http://127.0.0.1:{port}" in again.stdout
-            children = family(process)
-            [ingest] = [each for each in post(port, "deployments/filter") if each["name"] == "ingest"]
-            parameters = {"path": str(news), "batch_size": 100}
-            post(port, f"deployments/{ingest['id']}/create_flow_run", parameters=parameters)
-            until(process, "started" if stop == signal.SIGINT else "finished")
-            children += family(process)
-            begun = post(port, "flow_runs/filter", flow_runs={"start_time": {"is_null_": False}})
+            children = served.family()
+            served.begin("ingest", path=str(news), batch_size=100)
+            served.until_said("started" if stop == signal.SIGINT else "finished")
+            children += served.family()
+            begun = served.runs(start_time={"is_null_": False})
             if stop == signal.SIGTERM:
                 assert sorted(str(run["state_type"]) for run in begun) == ["COMPLETED", "CRASHED"]
             process.send_signal(stop)
             assert process.wait(60) == 0
             assert not [child for child in children if child.is_running()]
+
+
+@pytest.mark.slow
+def test_prefects_database_may_be_deleted_at_any_time(tmp_path: Path) -> None:
+    """In the midst of a run, which goes on, and between runs: all is set up again, and nothing is lost."""
+    news, files = write_news(tmp_path, 400), files_in(tmp_path / "stored")
+    asked = {"path": str(news), "warehouse": str(files.published), "batch_size": 20}
+    port = free_port()
+    with serving(tmp_path, port) as served:
+        served.at_work(served.begin("ingest", **asked))
+        for file in tmp_path.glob("prefect.db*"):
+            file.unlink()
+        served.until_said("Prefect's database is a new one")
+        served.until_said("Deploying")
+        run_id = served.begin("ingest", **asked)
+        assert served.end(run_id) == "COMPLETED"
+        assert rows(files, "SELECT added, unchanged, status FROM runs ORDER BY started_at") == [
+            (400, 0, "completed"),
+            (0, 400, "completed"),
+        ]
+    for file in tmp_path.glob("prefect.db*"):
+        file.unlink()
+    (news / "late.txt").write_text("The last ferry of the year left Brae without any sheep.")
+    with serving(tmp_path, port) as served:
+        assert served.end(served.begin("ingest", **asked)) == "COMPLETED"
+        assert len(served.post("automations/filter")) == 1
+    assert rows(files, "SELECT max(added), count(*) FROM runs WHERE unchanged = 400") == [(1, 2)]
