@@ -81,14 +81,14 @@ def test_sixty_kills_of_flow_runs_workers_and_servers(tmp_path: Path) -> None:
     run(Request([str(news)]), undisturbed, on_wait=print)
     with serving(tmp_path / "home", free_port()) as served:
         with Forks(forked_flows.__file__, served.environment) as forks:
-            began = time.monotonic()
             forks.begin("load", tmp_path / "first" / "news.duckdb", 0)
+            began = time.monotonic()
             assert forks.end() == 0
             longest = time.monotonic() - began
             hit = 0
             while hit < KILLS:
                 files = files_in(tmp_path / str(hit))
-                hit += kill_flows(forks, files, rng, longest / 2)
+                hit += kill_flows(forks, files, rng, longest / 3)
                 as_undisturbed(files, undisturbed)
                 print(hit, time.monotonic() - began, flush=True)
         for number, victims in enumerate(VICTIMS):
