@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -71,32 +72,67 @@ def as_undisturbed(files: Files, undisturbed: Files) -> None:
     assert rows(files, "SELECT count(*) FROM runs WHERE status = 'running'") == [(0,)]
 
 
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with articles in `news`, and what an undisturbed run makes of them in `undisturbed`."""
+    folder = tmp_path_factory.mktemp("killed")
+    news = forked_flows.write_articles(folder)
+    run(Request([str(news)]), files_in(folder / "undisturbed"), on_wait=print)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served(place: Path) -> Iterator[Served]:
+    with serving(place / "home", free_port()) as served:
+        yield served
+
+
 @pytest.mark.slow
-def test_sixty_kills_of_flow_runs_workers_and_servers(tmp_path: Path) -> None:
+def test_two_schedules_at_once(served: Served, place: Path) -> None:
+    """Of two runs of one deployment the second is cancelled; runs of two take turns at the warehouse."""
+    files = files_in(place / "both")
+    asked = {"path": str(place / "news"), "warehouse": str(files.published)}
+    assert served.end(served.begin("ingest", **asked, source="default")) == "COMPLETED"
+    (place / "more").mkdir()
+    (place / "more" / "a.txt").write_text(
+        "The ferry to Brae has a new bell, given by the school of the island."
+    )
+    begun = [
+        served.begin("ingest", path=str(place / "more"), warehouse=str(files.published)),
+        *(served.begin("maintain", warehouse=str(files.published)) for _ in range(2)),
+    ]
+    ends = [served.end(run_id) for run_id in begun]
+    assert ends[0] == "COMPLETED"
+    assert sorted(ends[1:]) == ["CANCELLED", "COMPLETED"]
+    assert rows(files, "SELECT count(*) FROM documents") == [(forked_flows.ARTICLES + 1,)]
+    assert rows(files, "SELECT DISTINCT status FROM runs") == [("completed",)]
+
+
+@pytest.mark.slow
+def test_sixty_kills_of_flow_runs_workers_and_servers(served: Served, place: Path) -> None:
     """Nothing is lost or doubled, every run comes to an end, and the next one completes the work."""
     print(f"seed {SEED}")
     rng = random.Random(SEED)
-    news = forked_flows.write_articles(tmp_path)
-    undisturbed = files_in(tmp_path / "undisturbed")
-    run(Request([str(news)]), undisturbed, on_wait=print)
-    with serving(tmp_path / "home", free_port()) as served:
-        with Forks(forked_flows.__file__, served.environment) as forks:
-            forks.begin("load", tmp_path / "first" / "news.duckdb", 0)
-            began = time.monotonic()
-            assert forks.end() == 0
-            longest = time.monotonic() - began
-            hit = 0
-            while hit < KILLS:
-                files = files_in(tmp_path / str(hit))
-                hit += kill_flows(forks, files, rng, longest / 3)
-                as_undisturbed(files, undisturbed)
-                print(hit, time.monotonic() - began, flush=True)
-        for number, victims in enumerate(VICTIMS):
-            files = files_in(tmp_path / f"around-{number}")
-            kill_around(served, news, files, victims, rng.uniform(0, 3))
-            print(victims, time.monotonic() - began, flush=True)
+    undisturbed = files_in(place / "undisturbed")
+    with Forks(forked_flows.__file__, served.environment) as forks:
+        forks.begin("load", place / "first" / "news.duckdb", 0)
+        began = time.monotonic()
+        assert forks.end() == 0
+        longest = time.monotonic() - began
+        hit = 0
+        while hit < KILLS:
+            files = files_in(place / str(hit))
+            hit += kill_flows(forks, files, rng, longest / 3)
             as_undisturbed(files, undisturbed)
-        soon(lambda: {each["state_type"] for each in ended_or_not(served)} <= {"CRASHED", "COMPLETED"})
+            print(hit, time.monotonic() - began, flush=True)
+    for number, victims in enumerate(VICTIMS):
+        files = files_in(place / f"around-{number}")
+        kill_around(served, place / "news", files, victims, rng.uniform(0, 3))
+        as_undisturbed(files, undisturbed)
+        print(victims, time.monotonic() - began, flush=True)
+    soon(
+        lambda: {each["state_type"] for each in ended_or_not(served)} <= {"CRASHED", "COMPLETED", "CANCELLED"}
+    )
 
 
 def ended_or_not(served: Served) -> list[dict[str, object]]:
