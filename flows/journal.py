@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from uuid import UUID
 
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
+from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 
 from flows.pipeline import Summary
 from flows.showing import showing
 from warehouse.runs import Counts
 
+_PAUSE = 60.0
+
 
 class Journal:
     """Tells the log and the artifact `progress` of the run that is going on."""
 
-    def __init__(self, log: Callable[[str], None], total: int) -> None:
+    def __init__(
+        self, log: Callable[[str], None], total: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """`total` is the weight of all inputs in bytes, as far as their sizes on the disk tell.
 
-        Where the server does not take the bar, the lines go on without it: each try would take minutes.
+        Where the server does not take the bar, the run goes on without it for a while: each try may cost
+        minutes. `clock` gives seconds and never jumps.
         """
-        self._log, self._total = log, total
+        self._log, self._total, self._clock = log, total, clock
+        self._not_before = clock()
         self._bar: UUID | None = None
         with showing(log):
             self._bar = create_progress_artifact(  # type: ignore[assignment]
@@ -38,12 +46,13 @@ class Journal:
         self._move(100.0)
 
     def _move(self, percent: float) -> None:
-        if not self._bar:
+        if not self._bar or self._clock() < self._not_before:
             return
-        bar, self._bar = self._bar, None
-        with showing(self._log):
-            update_progress_artifact(bar, progress=round(percent, 1))
-            self._bar = bar
+        with showing(self._log, self._put_off), temporary_settings({PREFECT_CLIENT_MAX_RETRIES: 0}):
+            update_progress_artifact(self._bar, progress=round(percent, 1))
+
+    def _put_off(self) -> None:
+        self._not_before = self._clock() + _PAUSE
 
 
 def batch_line(done: Counts, summary: Summary, total: int) -> str:

@@ -12,9 +12,13 @@ SENTENCE = "Prefect's server did not take what this run shows on its page; the w
 
 
 @contextmanager
-def showing(log: Callable[[str], None]) -> Iterator[None]:
-    """Show something on the run's page; say so in the log where the server does not take it."""
+def showing(log: Callable[[str], None], otherwise: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Show something on the run's page; where the server does not take it, say so in the log.
+
+    `otherwise` is called then as well.
+    """
     try:
         yield
     except (httpx.HTTPError, PrefectException):
         log(SENTENCE)
+        otherwise()

@@ -111,7 +111,7 @@ class Served:
                 process.send_signal(signal.SIGKILL)
 
 
-def soon(ask: Callable[[], T | None], within: float = 150) -> T:
+def soon(ask: Callable[[], T | None], within: float = 300) -> T:
     """Ask again and again until there is an answer, and return it."""
     deadline = time.monotonic() + within
     while not (found := ask()):

@@ -15,7 +15,7 @@ from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.objects import FlowRun, State, StateType
 from prefect.states import Crashed, Running
 
-from flows.serving.runs import active, of_ids
+from flows.serving.runs import active, of_ids, within
 
 # A process that ends by itself has told how before; a worker tells of the others within a second.
 _PATIENCE = 5.0
@@ -23,6 +23,7 @@ _PATIENCE = 5.0
 _PATIENCE_AT_START = 60.0
 
 _AT_WORK = (StateType.RUNNING, StateType.CANCELLING)
+_TOLD = "The process of this run is gone. The next run completes its work."
 _ENGINE, _VARIABLE = "prefect.engine", "PREFECT__FLOW_RUN_ID"
 _LABEL = "prefect.worker.name"
 
@@ -65,11 +66,10 @@ class Processes:
 def put_right(client: SyncPrefectClient, processes: Processes) -> None:
     """End the runs whose process is gone, and let those go on that count as crashed and are not."""
     begun, now_living = active(client), living()
-    for run in processes.lost(begun, now_living):
-        told: State[None] = Crashed(
-            message="The process of this run is gone. The next run completes its work."
-        )
-        client.set_flow_run_state(run.id, told, force=True)
+    for lost in processes.lost(begun, now_living):
+        for run in (lost, *within(client, lost)):
+            told: State[None] = Crashed(message=_TOLD)
+            client.set_flow_run_state(run.id, told, force=True)
     for run in processes.alive(of_ids(client, now_living), now_living):
         client.set_flow_run_state(run.id, Running(message="Its process goes on."), force=True)
 

@@ -12,6 +12,7 @@ from prefect.client.schemas.filters import (
     FlowRunFilter,
     FlowRunFilterEndTime,
     FlowRunFilterId,
+    FlowRunFilterParentFlowRunId,
     FlowRunFilterState,
     FlowRunFilterStateType,
     WorkPoolFilter,
@@ -78,6 +79,14 @@ def of_ids(client: SyncPrefectClient, ids: Iterable[UUID]) -> list[FlowRun]:
     if not wanted:
         return []
     return client.read_flow_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=wanted)))
+
+
+def within(client: SyncPrefectClient, run: FlowRun) -> list[FlowRun]:
+    """Return the runs that a run began in its own process and that have not ended."""
+    parent = FlowRunFilterParentFlowRunId(any_=[run.id])
+    return client.read_flow_runs(
+        flow_run_filter=FlowRunFilter(state=_active().state, parent_flow_run_id=parent)
+    )
 
 
 def _active() -> FlowRunFilter:

@@ -124,12 +124,10 @@ def test_sixty_kills_of_flow_runs_workers_and_servers(served: Served, place: Pat
             files = files_in(place / str(hit))
             hit += kill_flows(forks, files, rng, longest / 3)
             as_undisturbed(files, undisturbed)
-            print(hit, time.monotonic() - began, flush=True)
     for number, victims in enumerate(VICTIMS):
         files = files_in(place / f"around-{number}")
         kill_around(served, place / "news", files, victims, rng.uniform(0, 3))
         as_undisturbed(files, undisturbed)
-        print(victims, time.monotonic() - began, flush=True)
     soon(
         lambda: {each["state_type"] for each in ended_or_not(served)} <= {"CRASHED", "COMPLETED", "CANCELLED"}
     )
