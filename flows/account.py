@@ -5,31 +5,36 @@ It is the artifact `summary` of a run in Prefect, and what `copydesk report` pri
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from flows.summary import by_kind, count, new_rules, shortened
+from flows import proof
+from flows.marking import cell, code, table
+from flows.summary import by_kind, count, new_rules
+from warehouse.links import Link
 from warehouse.reader import Reader
-from warehouse.stored import CopyGroup, Found, StoredRule
+from warehouse.stored import Found, StoredRule
 
 # A longer table cannot be read on a page; the warehouse has all of it.
 _MOST = 20
-_TEXT = 100
-_MARKUP = frozenset("\\`*_{}[]()<>#+-.!|~&:@")
+_WORDS = {"removals": "cuts", "near_duplicates": "near duplicates"}
 _NUMBERS = ("seen", "added", "updated", "unchanged", "rejected", "removals", "near_duplicates")
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A row of `runs`, what the warehouse holds of that run now, and the rules that wait for a decision."""
+    """A row of `runs`, what the warehouse holds of that run now, and the rules that wait for a decision.
+
+    `links` are the weakest links of the groups that the account names, by `copy_id`.
+    """
 
     run: dict[str, Any]
     found: Found
     proposed: Sequence[StoredRule]
+    links: Mapping[UUID, Link] = field(default_factory=dict)
 
 
 def of_run(reader: Reader, name: str | None = None) -> Account:
@@ -37,20 +42,28 @@ def of_run(reader: Reader, name: str | None = None) -> Account:
     run = reader.run(name)
     run_id: UUID = run["run_id"]
     waiting = [each for each in reader.rules() if each.state == "proposed"]
-    return Account(run, reader.found(run_id), waiting)
+    found = reader.found(run_id)
+    links = reader.weakest_links([group.copy_id for group in found.groups[:_MOST]])
+    return Account(run, found, waiting, {link.copy_id: link for link in links})
 
 
-def markdown(account: Account) -> str:
-    """Return the account as Markdown."""
+def markdown(account: Account, evidence_at: str | None = None) -> str:
+    """Return the account as Markdown; what proves its groups follows at the end or is at an address."""
     parts = [
         _head(account.run),
         _cuts(account.found),
         _first_cuts(account.found),
-        _groups(account.found.groups),
+        _groups(account, evidence_at),
         _proposed(account.proposed),
         _rejects(account.found.rejects),
+        "" if evidence_at else evidence(account),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def evidence(account: Account) -> str:
+    """Return in Markdown what proves the groups of copies; nothing where there are none."""
+    return proof.proofs(account.found.groups[:_MOST], account.links)
 
 
 def still_written(left: Sequence[str]) -> str:
@@ -61,29 +74,19 @@ def still_written(left: Sequence[str]) -> str:
     return f"\n\n## Still being written\n\n{names}{_more(len(left))}"
 
 
-def numbers(account: Account) -> list[tuple[str, int]]:
-    """Return what the chart of a run shows: what became of its inputs, then its cuts by kind."""
+def numbers(account: Account) -> list[tuple[str, list[tuple[str, int]]]]:
+    """Return what the chart of a run shows: what became of its inputs, and its cuts by kind."""
     run = account.run
     outcomes = [(name, run[name] or 0) for name in ("added", "updated", "unchanged", "rejected")]
-    return [*outcomes, ("near duplicates", run["near_duplicates"] or 0), *by_kind(account.found)]
-
-
-def cell(text: str, characters: int = _TEXT) -> str:
-    """Return a text as the cell of a Markdown table, where none of its characters means anything."""
-    return "".join(f"\\{mark}" if mark in _MARKUP else mark for mark in shortened(text, characters))
-
-
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[str] = ()) -> str:
-    """Return a Markdown table of cells; the columns named in `numbers` are aligned to the right."""
-    lines = [columns, ["---:" if column in numbers else "---" for column in columns], *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    inputs = [*outcomes, ("near duplicates", run["near_duplicates"] or 0)]
+    return [("Inputs", inputs), ("Cuts by kind", by_kind(account.found))]
 
 
 def _head(run: dict[str, Any]) -> str:
     seen, seconds = run["seen"] or 0, run["seconds"]
     speed = f", {seen / seconds:,.0f} a second" if seen and seconds else ""
     took = f"; it took {seconds:,.1f} s{speed}" if seconds is not None else ""
-    rows = [[name.replace("_", " "), f"{run[name] or 0:,}"] for name in _NUMBERS]
+    rows = [[_WORDS.get(name, name), f"{run[name] or 0:,}"] for name in _NUMBERS]
     outcome = ", ".join(f"{run[name] or 0:,} {name}" for name in _NUMBERS[1:5])
     return "\n\n".join(
         [
@@ -111,7 +114,8 @@ def _first_cuts(found: Found) -> str:
     return f"Rules that cut something for the first time:\n\n{columns}{_more(len(new))}"
 
 
-def _groups(groups: Sequence[CopyGroup]) -> str:
+def _groups(account: Account, evidence_at: str | None) -> str:
+    groups = account.found.groups
     if not groups:
         return ""
     rows = [
@@ -120,19 +124,23 @@ def _groups(groups: Sequence[CopyGroup]) -> str:
             cell(group.title or group.canonical_uri),
             cell(", ".join(group.sites)),
             cell(group.why_canonical),
-            _code(evidence(group)),
+            _proof(account, place, evidence_at),
         ]
-        for group in groups[:_MOST]
+        for place, group in enumerate(groups[:_MOST])
     ]
     columns = ["copies", "title", "sites", "why it stands for them", "evidence"]
     told = table(columns, rows, numbers=["copies"])
     return f"## {count(len(groups), 'group')} of copies with something new\n\n{told}{_more(len(groups))}"
 
 
-def evidence(group: CopyGroup) -> str:
-    """Return the command that shows why a group is one: its canonical document beside another."""
-    other = next((uri for uri in group.members if uri != group.canonical_uri), group.canonical_uri)
-    return shlex.join(["copydesk", "explain", group.canonical_uri, other])
+def _proof(account: Account, place: int, evidence_at: str | None) -> str:
+    """The cell that leads to what proves a group: a link, or a command where there is nothing to link to."""
+    group = account.found.groups[place]
+    if group.copy_id not in account.links:
+        return code(proof.command(group))
+    name = proof.name(place)
+    anchor = f"#{name.lower().replace(' ', '-')}"
+    return f"[{name}]({evidence_at or anchor})"
 
 
 def _proposed(rules: Sequence[StoredRule]) -> str:
@@ -160,8 +168,3 @@ def _rejects(rejects: Sequence[dict[str, Any]]) -> str:
 
 def _more(number: int) -> str:
     return f"\n\nand {number - _MOST:,} more" if number > _MOST else ""
-
-
-def _code(command: str) -> str:
-    """Return a command as code in a cell; a backtick in a name would end it."""
-    return f"`{command}`" if not {"`", "|"} & set(command) else cell(command, 200)

@@ -9,6 +9,7 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.account import Account, evidence, markdown, numbers, still_written
 from flows.chart import bars, data_uri
+from flows.proof import command
 from flows.summary import shortened
 from warehouse.stored import CopyGroup, CutsByRule
 
@@ -19,12 +20,14 @@ _TITLE = 80
 
 
 def publish_artifacts(account: Account, left: Sequence[str] = ()) -> None:
-    """Leave the artifacts `summary`, `chart`, `cuts`, `copies` and `rejects` of the run that is going on.
+    """Leave the artifacts of the run that is going on.
+
+    They are `summary`, `chart`, `cuts`, `copies` and `rejects`, and `evidence` where there are copies.
 
     `left` are the files that it left for the next run.
     """
     found = account.found
-    told = f"{markdown(account)}{still_written(left)}"
+    told = f"{markdown(account, _leave_evidence(account))}{still_written(left)}"
     create_markdown_artifact(key="summary", markdown=told, description="What the run did")
     # An artifact of the kind "image" would show the whole address below the picture.
     picture = f"![Inputs, duplicates and cuts]({data_uri(bars(numbers(account)))})"
@@ -32,6 +35,15 @@ def publish_artifacts(account: Account, left: Sequence[str] = ()) -> None:
     _table("cuts", "Cuts by kind and rule", [cut_row(row) for row in found.cuts])
     _table("copies", "Groups of copies", [group_row(group) for group in found.groups])
     _table("rejects", "Inputs that were set aside", found.rejects)
+
+
+def _leave_evidence(account: Account) -> str | None:
+    """Leave what proves the groups of copies, and return its address as seen from any page of the UI."""
+    proofs = evidence(account)
+    if not proofs:
+        return None
+    made = create_markdown_artifact(key="evidence", markdown=proofs, description="Why copies are copies")
+    return f"../../artifacts/artifact/{made}"
 
 
 def _table(key: str, title: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -64,7 +76,7 @@ def group_row(group: CopyGroup) -> dict[str, Any]:
         "sites": ", ".join(group.sites),
         "canonical": group.canonical_uri,
         "why": group.why_canonical,
-        "evidence": evidence(group),
+        "evidence": command(group),
         "texts": group.texts,
         "bridge": group.bridge_uri,
         "held by it": group.bridge_holds,

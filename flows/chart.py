@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 _WIDTH, _ROW, _LABEL, _VALUE = 560, 24, 130, 80
+_HEAD = 30
 _COLOURS = {
     "added": "#2a9d5c",
     "updated": "#2f7ec0",
@@ -16,16 +17,20 @@ _COLOURS = {
 }
 _CUT = "#7a5ec8"
 
+Section = tuple[str, Sequence[tuple[str, int]]]
 
-def bars(numbers: Sequence[tuple[str, int]]) -> str:
-    """Return an SVG picture with a bar for each label and number, the longest over the whole width."""
-    most = max([number for _, number in numbers], default=0) or 1
-    height = _ROW * len(numbers) + 8
-    rows = [_bar(place, label, number, number / most) for place, (label, number) in enumerate(numbers)]
+
+def bars(sections: Sequence[Section]) -> str:
+    """Return an SVG picture: under each heading a bar for each label and number, the longest of it full."""
+    drawn, top = [], 4
+    for heading, numbers in sections:
+        if numbers:
+            drawn.append(_section(heading, numbers, top))
+            top += _HEAD + _ROW * len(numbers)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" '
-        f'viewBox="0 0 {_WIDTH} {height}" font-family="sans-serif" font-size="13">'
-        f'<rect width="100%" height="100%" fill="#ffffff"/>{"".join(rows)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{top + 4}" '
+        f'viewBox="0 0 {_WIDTH} {top + 4}" font-family="sans-serif" font-size="13">'
+        f'<rect width="100%" height="100%" fill="#ffffff"/>{"".join(drawn)}</svg>'
     )
 
 
@@ -34,8 +39,17 @@ def data_uri(svg: str) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
 
 
-def _bar(place: int, label: str, number: int, share: float) -> str:
-    top = place * _ROW + 4
+def _section(heading: str, numbers: Sequence[tuple[str, int]], top: int) -> str:
+    most = max(number for _, number in numbers) or 1
+    head = f'<text x="{_LABEL}" y="{top + 20}" font-weight="bold" fill="#333333">{escape(heading)}</text>'
+    rows = [
+        _bar(top + _HEAD + place * _ROW, label, number, number / most)
+        for place, (label, number) in enumerate(numbers)
+    ]
+    return f"{head}{''.join(rows)}"
+
+
+def _bar(top: int, label: str, number: int, share: float) -> str:
     length = share * (_WIDTH - _LABEL - _VALUE)
     return (
         f'<text x="{_LABEL - 8}" y="{top + 15}" text-anchor="end" fill="#333333">{escape(label)}</text>'

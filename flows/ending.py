@@ -1,12 +1,14 @@
-"""How a flow run ends that cannot go on: as Failed, with a sentence for a person as its state."""
+"""How a flow run ends that cannot go on: as Failed, with a sentence for a person in its log and state."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from prefect import get_run_logger
 from prefect.client.schemas.objects import State
+from prefect.exceptions import FailedRun
 from prefect.states import Failed
 
 from flows.failure import code_and_sentence, is_foreseen
@@ -22,3 +24,17 @@ def failed(error: Exception, hidden: Callable[[str], str] = str) -> State[Any]:
     told = hidden(code_and_sentence(error)[1])
     get_run_logger().error("%s", told)
     return Failed(message=told)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether a person who follows a run needs this line of Prefect's.
+
+    Two are none: every task's end, which is in the picture of the run anyway; and the traceback through
+    Prefect after a run failed with a sentence. Of an exception that nobody foresaw all is told.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    return record.msg != "Finished in state Completed()" and not isinstance(error, FailedRun)
+
+
+for _name in ("prefect.flow_runs", "prefect.task_runs"):
+    logging.getLogger(_name).addFilter(_is_news)

@@ -24,6 +24,7 @@ from flows.account import of_run
 from flows.artifacts import publish_artifacts
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
 from flows.ending import failed
+from flows.fields import optional
 from flows.journal import Journal
 from flows.names import INGEST
 from flows.pipeline import Arrivals, Request
@@ -85,17 +86,17 @@ def ingest(
     path: Annotated[str, Field(min_length=1)],
     source: Annotated[str, Field(min_length=1)] = DEFAULT_SOURCE,
     format: Format = "auto",
-    warehouse: str = "",
-    batch_size: Annotated[int, Field(ge=1, le=MOST_IN_BATCH)] = BATCH_SIZE,
-    create_folder: bool = False,
-    canonical: str = "",
     mapping: str = "",
-    near: Annotated[float | None, Field(ge=LOWEST_NEAR, le=HIGHEST)] = None,
-    contains: Annotated[float | None, Field(ge=LOWEST_CONTAINS, le=HIGHEST)] = None,
+    near: Annotated[float | None, optional("number", LOWEST_NEAR, HIGHEST)] = None,
+    contains: Annotated[float | None, optional("number", LOWEST_CONTAINS, HIGHEST)] = None,
+    canonical: str = "",
+    settle: Annotated[float, Field(ge=0)] = 0,
+    create_folder: bool = False,
     contact: str = "",
     delay: Annotated[float, Field(ge=0, le=60)] = 1.0,
     allow_hosts: str = "",
-    settle: Annotated[float, Field(ge=0)] = 0,
+    batch_size: Annotated[int, Field(ge=1, le=MOST_IN_BATCH)] = BATCH_SIZE,
+    warehouse: str = "",
 ) -> State[Any]:
     """Clean articles, find near-duplicates among them, and load them into the warehouse.
 
@@ -104,23 +105,24 @@ def ingest(
             of one of these such as `s3://bucket/news`, or of a page, a feed, a sitemap or a file on the web.
         source: Name of the collection that the articles go to.
         format: How to read the files; `auto` goes by their names and contents.
-        warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
-        batch_size: Articles in one transaction, 1 to 5000.
-        create_folder: Make the folder where there is none yet, for a folder that is watched.
-        canonical: Which of several copies stands for them, from now on: `earliest`, `longest`, or sites and
-            collections in order, such as `prefer:wire.example,herald.example`. Empty leaves it as it is.
         mapping: Which column of a table or record holds which field, such as `text=body,published_at=date`.
             Empty goes by the usual names.
         near: Jaccard from which two articles are near-duplicates, for this source from now on: 0.5 to 1,
             usually 0.7. Empty leaves it as it is.
-        contains: Share of the shorter article from which it stands in the longer one, as `near`:
-            0.6 to 1.
-        contact: Web or mail address of yours, told to the servers that are read.
-        delay: Seconds from one request to a web host to the next, unless its robots.txt asks for more.
-        allow_hosts: Names of hosts, with commas between them, that may be read although they stand in a
-            private or local network.
+        contains: Share of the shorter article that must stand in the longer one, for this source from now
+            on: 0.6 to 1. Empty leaves it as it is.
+        canonical: Which of several copies stands for them, from now on: `earliest`, `longest`, or sites and
+            collections in order, such as `prefer:wire.example,herald.example`. Empty leaves it as it is.
         settle: Leave files for the next time that are being written: changed in the last so many seconds, or
             since the run began, or with a name such as `story.html.part`. 0 takes all files as they are.
+        create_folder: Make the folder where there is none yet, for a folder that is watched.
+        contact: For the web: an address of yours, of a page or for mail, told to the servers that are read.
+        delay: For the web: seconds from one request to a host to the next, 0 to 60, unless its robots.txt
+            asks for more.
+        allow_hosts: For the web: names of hosts, with commas between them, that may be read although they
+            stand in a private or local network.
+        batch_size: Articles in one transaction, 1 to 5000.
+        warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
     """
     try:
         columns = parse_map([mapping])

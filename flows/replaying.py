@@ -11,6 +11,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.ending import failed
+from flows.names import REPLAY
 from flows.replay import Replaying, report
 from flows.replay import replay as run
 from flows.showing import showing
@@ -20,7 +21,7 @@ from ingest.configured.file import locate as locate_sources
 from warehouse.files import locate
 
 
-@flow(name="replay", validate_parameters=False, persist_result=False)
+@flow(name=REPLAY, validate_parameters=False, persist_result=False)
 def replay(
     code: str = "", source: str = "", mapping: str = "", sources_file: str = "", warehouse: str = ""
 ) -> State[Any]:

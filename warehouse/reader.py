@@ -24,6 +24,7 @@ from warehouse.export import Request, export
 from warehouse.files import Files
 from warehouse.foresight import Foresight
 from warehouse.learn import learned
+from warehouse.links import Link, weakest_links
 from warehouse.load import unchanged_places
 from warehouse.migrate import is_current, migrate
 from warehouse.policy import Policy
@@ -237,6 +238,10 @@ class Reader:
             frozenset(rule for (rule,) in self._rows(query("new_rules"), run_id)),
             len(self._rows("SELECT rule FROM rules WHERE state = 'proposed'")),
         )
+
+    def weakest_links(self, copy_ids: Sequence[UUID]) -> list[Link]:
+        """Return what holds these groups of copies together; nothing from a file that does not know it."""
+        return weakest_links(self._connection, copy_ids) if is_current(self._connection) else []
 
     def run(self, name: str | None = None) -> dict[str, Any]:
         """Return the row of the run that a user names by id or unique prefix of one, else of the latest."""

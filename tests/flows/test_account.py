@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 from flows.account import Account, evidence, markdown, numbers, still_written
 from flows.chart import bars
+from flows.proof import command as shown_by
+from warehouse.links import Link
 from warehouse.stored import CopyGroup, CutsByRule, Found, StoredRule
 
 RUN: dict[str, Any] = {
@@ -71,9 +73,37 @@ def test_rules_that_cut_for_the_first_time_are_named() -> None:
 
 def test_groups_come_with_the_command_that_shows_why() -> None:
     """It names the canonical document and another one, quoted for a shell."""
-    assert evidence(group("it's/a.txt", "b.txt")) == "copydesk explain 'it'\"'\"'s/a.txt' b.txt"
+    assert shown_by(group("it's/a.txt", "b.txt")) == "copydesk explain 'it'\"'\"'s/a.txt' b.txt"
     told = markdown(account(Found(2, [], [group("a.txt", "b.txt")], [])))
     assert "| 2 | Ferry \\| late | a\\.example | earliest | `copydesk explain a.txt b.txt` |" in told
+
+
+def test_groups_link_to_what_proves_them() -> None:
+    """Each group leads to its weakest link: scores, passages with no mark-up of theirs, the command.
+
+    What proves them stands at the end of the account, or at the address that is given instead.
+    """
+    link = Link(
+        UUID(int=2), "a.txt", "b.txt", "near", 0.71, 0.9, ["The *last* ferry", "left", "Brae", "late"]
+    )
+    told = Account(RUN, Found(2, [], [group("a.txt", "b.txt")], []), [], {link.copy_id: link})
+    here, elsewhere = markdown(told), markdown(told, "../7")
+    assert "| earliest | [Evidence 1](#evidence-1) |" in here
+    assert here.endswith(evidence(told))
+    assert "| earliest | [Evidence 1](../7) |" in elsewhere
+    assert "## Evidence" not in elsewhere
+    proof = evidence(told)
+    assert "### Evidence 1\n\n**Ferry \\| late**" in proof
+    assert "a\\.txt and b\\.txt: near, Jaccard 0.71, containment 0.90." in proof
+    assert "> The \\*last\\* ferry\n" in proof
+    assert "and 1 passage more\n\nSide by side: `copydesk explain a.txt b.txt`" in proof
+
+
+def test_what_an_analyst_linked_is_said() -> None:
+    """Two documents that have no words in common are held together by a verdict alone."""
+    link = Link(UUID(int=2), "a.txt", "b.txt", None, None, None, [])
+    told = Account(RUN, Found(2, [], [group("a.txt", "b.txt")], []), [], {link.copy_id: link})
+    assert "a\\.txt and b\\.txt: an analyst linked them." in evidence(told)
 
 
 def test_proposed_rules_and_rejects_are_listed() -> None:
@@ -92,14 +122,15 @@ def test_proposed_rules_and_rejects_are_listed() -> None:
 
 
 def test_the_chart_has_a_bar_for_each_number() -> None:
-    """The longest bar belongs to the largest number, and the picture is well-formed."""
+    """Under each heading the longest bar belongs to the largest number; the picture is well-formed."""
     shown = numbers(account(Found(3, [CutsByRule("credit", "<photo>", 4, 3, "")], [], [])))
-    assert shown[0] == ("added", 3)
-    assert shown[-1] == ("credit", 4)
+    assert [heading for heading, _ in shown] == ["Inputs", "Cuts by kind"]
+    assert shown[0][1][0] == ("added", 3)
+    assert shown[1][1] == [("credit", 4)]
     drawn = list(ElementTree.fromstring(bars(shown)).iter("{http://www.w3.org/2000/svg}rect"))[1:]
     widths = [float(each.attrib["width"]) for each in drawn]
-    assert len(widths) == len(shown)
-    assert max(widths) == widths[-1] > widths[0] > 0
+    assert len(widths) == sum(len(rows) for _, rows in shown)
+    assert max(widths) == widths[-1] == widths[0] > widths[-2] > 0
 
 
 def test_the_command_prints_it(command: Callable[..., Any], tmp_path: Path) -> None:

@@ -63,11 +63,13 @@ def test_a_run_leaves_its_story(ingest_flow: Any, corpus: Path, tmp_path: Path) 
     assert state.message == "Read 6 inputs: 4 added, 0 updated, 0 unchanged, 2 rejected."
     assert task_runs(state) == ["clean batch 1", "clean batch 2", "load batch 1", "load batch 2"]
     found = artifacts(state)
-    assert set(found) == {"summary", "chart", "progress", "cuts", "copies", "rejects"}
+    assert set(found) == {"summary", "chart", "progress", "evidence", "cuts", "copies", "rejects"}
     assert found["progress"] == 100.0
     assert "](data:image/svg+xml;base64," in found["chart"]
     assert "| advertisement | 1 |" in found["summary"]
     assert {row["kind"] for row in json.loads(found["cuts"])} == {"advertisement", "copyright"}
+    assert "[Evidence 1](../../artifacts/artifact/" in found["summary"]
+    assert "### Evidence 1" in found["evidence"]
     [group] = json.loads(found["copies"])
     assert group["size"] == 2
     assert group["why"]
@@ -182,6 +184,7 @@ def test_the_form_has_choices_limits_and_descriptions(ingest_flow: Any) -> None:
     assert all(field["description"] for field in form.values())
     assert tuple(form["format"]["enum"]) == FORMATS
     assert set(FORMATS) == set(sources.FORMATS)
+    assert (form["near"]["type"], form["near"]["minimum"], form["near"]["maximum"]) == ("number", 0.5, 1)
     assert (form["batch_size"]["minimum"], form["batch_size"]["maximum"]) == (1, MOST_IN_BATCH)
     assert form["batch_size"]["default"] == BATCH_SIZE
 
