@@ -37,6 +37,35 @@ def test_what_many_texts_hold_counts_less() -> None:
     assert found[0] > found[3] > found[6]
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.integers(0, 40), st.integers(0, 6)), st.integers(0, 40))
+def test_a_term_that_becomes_more_common_raises_no_score(levels: dict[int, int], place: int) -> None:
+    """Whatever the levels of all terms are: one more of any of them never makes a pair more alike."""
+    a, b = tell(FERRY), tell(FERRY_RETOLD)
+    shared = sorted(set(a.keys.tolist()) & set(b.keys.tolist()))
+    known = {key: levels.get(number, 0) for number, key in enumerate(shared)}
+    raised = known | {shared[place % len(shared)]: known[shared[place % len(shared)]] + 1}
+    before, after = (compare(a, b, lambda key, at=at: at.get(key, 0)) for at in (known, raised))
+    assert after.score <= before.score
+    assert sum(after.parts.values()) <= sum(before.parts.values()) + 1e-9
+
+
+def test_names_and_nothing_else_count_half() -> None:
+    """Two articles of one town, with its name and its mayor's in both, are less alike than with a word more."""
+    a = tell(
+        "Thatchers mended the chapel roof in Ostermoor before the autumn gales, cheered by Hedda Quillfeather."
+    )
+    b = tell(
+        "A chess club from Ostermoor beat two visiting teams; Hedda Quillfeather paid for the sandwiches."
+    )
+    c = tell(
+        "A chess club from Ostermoor met under the chapel roof; Hedda Quillfeather paid for the sandwiches."
+    )
+    alone, more = compare(a, b).parts, compare(a, c).parts
+    assert more["names"] > 1.5 * alone["names"] > 0
+    assert more["phrases"] > 1.5 * alone["phrases"] > 0
+
+
 def _constant(level: int) -> Callable[[int], int]:
     return lambda key: level
 
