@@ -32,6 +32,9 @@ STAGES = {
     "number texts, write keys": ("warehouse.writer", "renumber"),
     "match": ("warehouse.writer", "match"),
     "group": ("warehouse.writer", "regroup"),
+    "tell": ("warehouse.stories.settle", "retell"),
+    "pair tellings": ("warehouse.stories.settle", "pair"),
+    "stories": ("warehouse.stories.settle", "regroup_stories"),
     "search index": ("warehouse.writer", "update_index"),
     "publish": ("warehouse.writer", "publish"),
 }
