@@ -19,8 +19,9 @@ from warehouse.postings import Entry, postings
 # A part of the index takes so many documents or characters: the more, the fewer rows per word, and the more
 # memory while it is made.
 _FULL, _CHARACTERS = 4000, 10 << 20
-# So many parts of fewer words become one, or fewer of them that have enough words together.
-_MANY, _FEW_WORDS, _ENOUGH_WORDS = 16, 400_000, 1_600_000
+# So many parts of fewer words become one, or fewer of them that have enough words together; and parts of up
+# to half as many words as a large one become one of these, where a word is found without reading the others.
+_MANY, _FEW_WORDS, _ENOUGH_WORDS, _LARGE = 16, 400_000, 1_600_000, 10_000_000
 _ENTRIES = pa.schema(
     [
         ("entry_no", pa.int32()),
@@ -29,6 +30,7 @@ _ENTRIES = pa.schema(
         ("updated_at", pa.timestamp("us", tz="UTC")),
         ("words", pa.int32()),
         ("live", pa.bool_()),
+        ("plain", pa.bool_()),
     ]
 )
 _STEMS = pa.schema([("word_no", pa.int32()), ("stem", pa.string())])
@@ -44,7 +46,9 @@ def update_index(connection: duckdb.DuckDBPyConnection) -> bool:
     added = connection.execute(query("unindexed")).fetchall()
     for doc_ids in _parts(added):
         _add(connection, doc_ids)
-    merged = _merge(connection)
+    merged = 0
+    while _merge(connection):
+        merged += 1
     return bool(released or added or merged)
 
 
@@ -69,8 +73,8 @@ def _add(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[UUID]) -> None
     [(entry, chunk)] = connection.execute(query("last_entry")).fetchall()
     found = postings([Entry(entry + at, row[2], row[3]) for at, row in enumerate(rows, 1)])
     described = (
-        (entry + at, chunk + 1, row[0], row[1], found.lengths[entry + at], True)
-        for at, row in enumerate(rows, 1)
+        (number, chunk + 1, row[0], row[1], found.lengths[number], True, number in found.plain)
+        for number, row in enumerate(rows, entry + 1)
     )
     append(connection, "search_entries", arrow.table(_ENTRIES, described))
     connection.execute(query("insert_chunk"), [chunk + 1])
@@ -100,8 +104,8 @@ def _write_words(connection: duckdb.DuckDBPyConnection, words: pa.Table) -> None
 
 
 def _merge(connection: duckdb.DuckDBPyConnection) -> bool:
-    """Write anew, as one, small parts and those of which something is to go; say if there were any."""
-    limits = {"few": _FEW_WORDS, "enough": _ENOUGH_WORDS, "many": _MANY}
+    """Write anew, as one, parts that are due next; say if there were any."""
+    limits = {"few": _FEW_WORDS, "enough": _ENOUGH_WORDS, "many": _MANY, "large": _LARGE}
     connection.execute(query("stage_due_chunks"), limits)
     [(due, gone)] = connection.execute("SELECT count(*), coalesce(bool_or(gone), false) FROM due").fetchall()
     if not due:

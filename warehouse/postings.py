@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from ingest.search import spaced, stemmed
+from ingest.search import is_plain, spaced, stemmed
 
 MOST_TIMES = 255
 _PLACE = pa.struct([("entry_no", pa.int32()), ("times", pa.uint8())])
@@ -34,12 +34,14 @@ class Postings:
     """The words of a batch and where they stand.
 
     `words` has a row per word and language; `places` one per word as well, with the number of its row in
-    `words`; `lengths` the number of words of each entry, by its number.
+    `words`; `lengths` the number of words of each entry, by its number; `plain` has the numbers of those
+    whose letters are all ASCII.
     """
 
     words: pa.Table
     places: pa.Table
     lengths: dict[int, int]
+    plain: frozenset[int]
 
 
 def postings(entries: Sequence[Entry]) -> Postings:
@@ -61,7 +63,8 @@ def postings(entries: Sequence[Entry]) -> Postings:
         counted = np.bincount(rows, minlength=len(mine)).tolist()
         lengths.update(zip(numbers.tolist(), counted, strict=True))
         count += len(spellings)
-    return Postings(pa.concat_tables(words), pa.concat_tables(places), lengths)
+    plain = frozenset(entry.number for entry in entries if is_plain(entry.text))
+    return Postings(pa.concat_tables(words), pa.concat_tables(places), lengths, plain)
 
 
 def _encoded(lists: Any) -> tuple[Any, NDArray[np.int64]]:

@@ -2,6 +2,6 @@
 
 from ingest.search.snippet import Snippet, snippet
 from ingest.search.stems import stemmed, stems
-from ingest.search.words import spaced, word_places
+from ingest.search.words import is_plain, spaced, word_places
 
-__all__ = ["Snippet", "snippet", "spaced", "stemmed", "stems", "word_places"]
+__all__ = ["Snippet", "is_plain", "snippet", "spaced", "stemmed", "stems", "word_places"]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ingest.fingerprint.normalise import UNSPACED, is_unspaced, normalise, token_places, tokens
 
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _RUN = re.compile("[{}]+".format("".join(f"{chr(first)}-{chr(last)}" for first, last in UNSPACED)))
 
 
@@ -23,6 +24,14 @@ def spaced(text: str) -> str:
 def _pairs(run: re.Match[str]) -> str:
     characters = run[0]
     return f" {' '.join(characters[at : at + 2] for at in range(len(characters)))} "
+
+
+def is_plain(text: str) -> bool:
+    """Say whether all letters and digits of `text` are ASCII, and no character of it is invisible."""
+    if text.isascii():
+        return True
+    others = _ASCII.sub("", text)
+    return normalise(others) == " " * len(others)
 
 
 def word_places(text: str) -> Iterator[tuple[str, int, int]]:

@@ -40,6 +40,15 @@ GERMAN = replace(make_document("de.txt", "Die Häfen im Norden waren nach der Fl
 JAPANESE = replace(make_document("ja.txt", "東京港で洪水が起きた。フェリーは欠航。"), language="ja")
 RUSSIAN = replace(make_document("ru.txt", "Ёлка стоит у порта, а гости говорят о наводнении."), language="ru")
 ALL = [QUAY, FLOOD, MUSEUM, GERMAN, JAPANESE, RUSSIAN]
+# The same words in ASCII and otherwise: ligatures, marks of their own, soft hyphens, other spaces.
+ENDS = [
+    make_document("plain.txt", "At THE END (of the road), the oeuvre on Hauptstrasse: the end of the line."),
+    make_document(
+        "marked.txt",
+        "At the\u00a0e\u00adnd \u2014 of the ro\u0301ad, the \u0153uvre on Hauptstra\u00dfe: the \uff45nd of the line.",
+    ),
+    make_document("other.txt", "Bathe endless lines of the road. The oeuvres stand on Hauptstrassen."),
+]
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +101,42 @@ def uris(files: Files, query: str) -> list[str]:
 def test_what_a_query_finds(filled: Files, query: str, found: list[str]) -> None:
     """Words in their forms, phrases, beginnings, signs, scripts and nonsense find what they should."""
     assert uris(filled, query) == found
+
+
+@pytest.fixture(scope="module")
+def ends(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """A warehouse with one text in ASCII, the same with other characters, and a third; tests only read it."""
+    files = files_in(tmp_path_factory.mktemp("ends"))
+    load(files, ENDS)
+    return files
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('"the end of the"', ["marked.txt", "plain.txt"]),
+        ('"oeuvre on hauptstrasse"', ["marked.txt", "plain.txt"]),
+        ('"\u0153uvre on Hauptstra\u00dfe"', ["marked.txt", "plain.txt"]),
+        ('"oeuvre on haupt"*', ["marked.txt", "plain.txt"]),
+        ('"the endless"', []),
+        ('"endless lin"*', ["other.txt"]),
+        ('"end of the line" "of the road"', ["marked.txt", "other.txt", "plain.txt"]),
+        ('+"end of the line" -"endless lines"', ["marked.txt", "plain.txt"]),
+        ('"the \u0435nd of"', []),
+    ],
+)
+def test_phrases_whatever_the_characters(ends: Files, query: str, found: list[str]) -> None:
+    """A phrase is found in whole words, however the text writes its letters and what stands between."""
+    assert sorted(uris(ends, query)) == found
+
+
+def test_phrases_are_counted(ends: Files) -> None:
+    """Both times that a text has a phrase count, in either way of writing."""
+    scores = rows(ends, "SELECT score FROM search('\"the end of the\"')")
+    assert len(scores) == 2
+    assert scores[0] == scores[1]
+    [(once,)] = rows(ends, "SELECT max(score) FROM search('\"the end of the line\"')")
+    assert scores[0][0] > once
 
 
 def test_scores_are_those_of_bm25(filled: Files) -> None:
@@ -202,6 +247,24 @@ def test_small_parts_become_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert uris(files, "+museum slate") == ["museum.txt", "late.txt", "flood.txt"]
     dead = "SELECT token FROM store.postings JOIN store.vocabulary USING (token_no) WHERE token = 'ferry'"
     assert rows(files, dead) == []
+
+
+def test_large_parts_hold_each_word_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Middling parts become a large one, whose rows are in the order of its words; answers stay the same."""
+    files, fresh = files_in(tmp_path / "a"), files_in(tmp_path / "b")
+    load(fresh, ALL)
+    monkeypatch.setattr(index, "_FEW_WORDS", 1)
+    monkeypatch.setattr(index, "_LARGE", 60)
+    for document in ALL:
+        load(files, [document])
+    stored = rows(files, "SELECT chunk_no, token_no FROM store.postings ORDER BY rowid")
+    assert len({chunk for chunk, _ in stored}) < len(ALL)
+    large = min(chunk for chunk, _ in stored)
+    tokens = [token for chunk, token in stored if chunk == large]
+    assert tokens == sorted(tokens)
+    assert len(set(tokens)) < len(tokens)
+    every = "SELECT doc_id, score FROM search('flooded old museum quay \"im Norden\"')"
+    assert rows(files, every) == rows(fresh, every)
 
 
 def test_no_word_of_a_forgotten_document_stays(tmp_path: Path) -> None:
