@@ -3,17 +3,21 @@
     python bench/search.py [--documents 100000]
 
 The texts are made up: 430 words each, drawn from 200,000 with frequencies like those of a language (Zipf and
-Mandelbrot). They are written straight into the tables and indexed as a run does. Times are CPU seconds on one
-thread, of a connection that has asked before.
+Mandelbrot). They are written straight into the tables and indexed as a run does. Times are CPU time on one
+thread: of the macro `search` for its best 20 documents, in a connection that has just been opened and in one
+that has asked before; of what `copydesk search` does, snippets included; and, as a measure, of SQLite's FTS5,
+which has the same texts, keeps the places of all words, and finds them without their other forms.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import sqlite3
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -24,12 +28,12 @@ import pyarrow as pa
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from warehouse.arrow import table
-from warehouse.database import query
 from warehouse.index import update_index
 from warehouse.migrate import migrate
+from warehouse.search import Question, search
 
 WORDS, LENGTH, AT_ONCE = 200_000, 430, 1000
-# Words by their rank: in nearly every text, in one of three, in one of forty, in one of five hundred.
+# Words by their rank: in nearly every text, in one of three, in one of thirty, in one of four hundred.
 RANKS = {"everywhere": 0, "often": 100, "sometimes": 800, "rarely": 6000}
 _ROWS = pa.schema([("doc_id", pa.uuid()), ("number", pa.int32()), ("text", pa.string())])
 _REVISIONS = """
@@ -90,16 +94,69 @@ def used(connection: duckdb.DuckDBPyConnection) -> int:
     return int(size)
 
 
-def timed(connection: duckdb.DuckDBPyConnection, asked: str) -> tuple[float, int]:
-    """Return the CPU seconds of the command's query, the best of three times, and how many documents fit."""
-    values = {"query": asked, "sites": [], "languages": [], "since": None, "until": None, "most": 20}
-    seconds = []
-    for _ in range(3):
+def cpu(work: Callable[[], object], times: int) -> float:
+    """Return the milliseconds of CPU that a piece of work takes, the best of so many times."""
+    taken = []
+    for _ in range(times):
         began = time.process_time()
-        connection.execute(query("search"), values).fetchall()
-        seconds.append(time.process_time() - began)
-    [(found,)] = connection.execute("SELECT count(*) FROM store.ranked(?)", [asked]).fetchall()
-    return min(seconds), found
+        work()
+        taken.append(time.process_time() - began)
+    return min(taken) * 1000
+
+
+def build(path: Path, words: list[str], number: int) -> tuple[int, float, float]:
+    """Fill a file; return the size of its texts, the seconds for its index and what that weighs in bytes."""
+    with duckdb.connect(path) as connection:
+        connection.execute("SET threads = 1")
+        migrate(connection)
+        size = fill(connection, words, number)
+        connection.execute("CHECKPOINT")
+        before = used(connection)
+        began = time.process_time()
+        connection.begin()
+        update_index(connection)
+        connection.commit()
+        connection.execute("CHECKPOINT")
+        return size, time.process_time() - began, used(connection) - before
+
+
+def build_peer(path: Path, texts: Path) -> tuple[sqlite3.Connection, float, int]:
+    """Index the same texts with FTS5; return it with the seconds that it took and its weight in bytes."""
+    peer = sqlite3.connect(path)
+    peer.execute("CREATE VIRTUAL TABLE found USING fts5(text, content='', tokenize='unicode61')")
+    with duckdb.connect(texts, read_only=True) as connection:
+        cursor = connection.execute("SELECT title || chr(10) || text FROM store.revisions")
+        began = time.process_time()
+        while rows := cursor.fetchmany(AT_ONCE):
+            peer.executemany("INSERT INTO found(text) VALUES (?)", rows)
+        peer.commit()
+    return peer, time.process_time() - began, path.stat().st_size
+
+
+def ask_afresh(path: Path, asked: str) -> float:
+    """Return the milliseconds of the macro in a connection of its own, without opening it."""
+    with duckdb.connect(path, read_only=True) as connection:
+        connection.execute("SET threads = 1")
+        return cpu(lambda: connection.execute("FROM search(?) LIMIT 20", [asked]).fetchall(), 1)
+
+
+def compare(path: Path, peer: sqlite3.Connection, queries: dict[str, str]) -> None:
+    """Print what each query takes."""
+    print(
+        f"{'':32s} {'afresh':>8s} {'again':>8s} {'command':>8s} {'FTS5':>8s} {'times FTS5':>10s}  documents"
+    )
+    ranked = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank LIMIT 20"
+    with duckdb.connect(path, read_only=True) as connection:
+        connection.execute("SET threads = 1; SET TimeZone = 'UTC'")
+        for name, asked in queries.items():
+            plain = asked if '"' in asked else " OR ".join(asked.split())
+            afresh = min(ask_afresh(path, asked) for _ in range(2))
+            again = cpu(lambda q=asked: connection.execute("FROM search(?) LIMIT 20", [q]).fetchall(), 3)
+            command = cpu(lambda q=asked: search(connection, Question(q)), 3)
+            theirs = cpu(lambda q=plain: peer.execute(ranked, [q]).fetchall(), 3)
+            [(found,)] = connection.execute("SELECT count(*) FROM store.ranked(?)", [asked]).fetchall()
+            times = f"{afresh:7.0f}  {again:7.0f}  {command:7.0f}  {theirs:7.0f}  {again / theirs:9.1f}"
+            print(f"{name:32s} {times}  {found:10d}")
 
 
 def main() -> None:
@@ -109,41 +166,31 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=100_000)
     number = parser.parse_args().documents
     words = vocabulary()
+    everywhere, often, sometimes, rarely = (words[rank] for rank in RANKS.values())
+    queries = {
+        "a rare word": rarely,
+        "an ordinary word": sometimes,
+        "a frequent word": often,
+        "a word that stands everywhere": everywhere,
+        "two ordinary words": f"{sometimes} {rarely}",
+        "a frequent and an ordinary word": f"{sometimes} {often}",
+        "three that stand everywhere": f"{everywhere} {words[1]} {words[2]}",
+        "a beginning": f"{sometimes[:4]}*",
+        "a rare phrase": f'"{rarely} {sometimes}"',
+        "a phrase with a frequent word": f'"{sometimes} {often}"',
+        "a phrase of a frequent word": f'"{everywhere} {often}"',
+        "a phrase that stands everywhere": f'"{everywhere} {words[1]}"',
+    }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.duckdb"
-        with duckdb.connect(path) as connection:
-            connection.execute("SET threads = 1")
-            migrate(connection)
-            size = fill(connection, words, number)
-            connection.execute("CHECKPOINT")
-            before = used(connection)
-            began = time.process_time()
-            connection.begin()
-            update_index(connection)
-            connection.commit()
-            connection.execute("CHECKPOINT")
-            seconds = time.process_time() - began
-            weight = used(connection) - before
+        size, seconds, weight = build(path, words, number)
+        peer, their_seconds, their_weight = build_peer(Path(folder) / "peer.sqlite", path)
         print(f"{number} documents, {size / number / 1000:.1f} kB each")
-        print(f"index: {seconds / number * 1000:.3f} ms a document, {weight / size:.2f} of the texts' size")
-        with duckdb.connect(path, read_only=True) as connection:
-            connection.execute("SET threads = 1")
-            often, sometimes, rarely = (words[RANKS[name]] for name in ("often", "sometimes", "rarely"))
-            common = words[RANKS["everywhere"]]
-            for asked in (
-                rarely,
-                sometimes,
-                often,
-                f"{rarely} {sometimes}",
-                f"{sometimes} {often}",
-                f"{sometimes[:4]}*",
-                f'"{rarely} {sometimes}"',
-                f'"{sometimes} {often}"',
-                f"{common} {often}",
-                f'"{common} {often}"',
-            ):
-                taken, found = timed(connection, asked)
-                print(f"{asked:24s} {taken * 1000:7.0f} ms {found:8d} documents")
+        for name, spent, heavy in (("index", seconds, weight), ("FTS5", their_seconds, their_weight)):
+            share = f"{heavy / number:.0f} bytes, {heavy / size:.2f} of the texts' size"
+            print(f"{name}: {spent / number * 1000:.3f} ms and {share} a document")
+        compare(path, peer, queries)
+        peer.close()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 import duckdb
 
@@ -40,30 +39,34 @@ class Hit:
 
 def search(connection: duckdb.DuckDBPyConnection, question: Question) -> list[Hit]:
     """Return the documents that answer best, best first."""
-    asked = {
-        "query": question.words,
-        "sites": list(question.sites),
-        "languages": list(question.languages),
-        "since": question.since,
-        "until": question.until,
-        "most": question.most,
-    }
-    cursor = connection.execute(query("search"), asked)
-    names = [column[0] for column in cursor.description]
-    rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    texts = _texts(connection, [row["doc_id"] for row in rows])
+    rows = _rows(connection, question)
+    texts = _texts(connection, [row.pop("place") for row in rows])
     pieces = _snippets(connection, question.words, texts)
     return [Hit(*each) for each in zip(rows, texts, pieces, strict=True)]
 
 
-def _texts(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[UUID]) -> list[str]:
-    """Return the texts of a few documents; a join or a list would read those of all."""
-    if not doc_ids:
-        return []
-    places = ", ".join("?" * len(doc_ids))
-    sql = f"SELECT doc_id, text FROM documents WHERE doc_id IN ({places})"
-    texts = dict(connection.execute(sql, list(doc_ids)).fetchall())
-    return [texts[doc_id] for doc_id in doc_ids]
+def _rows(connection: duckdb.DuckDBPyConnection, question: Question) -> list[dict[str, Any]]:
+    """Return the columns of `search` for the best documents, and as `place` where their texts are."""
+    asked: dict[str, object] = {"query": question.words, "most": question.most}
+    filters = {
+        "sites": list(question.sites),
+        "languages": list(question.languages),
+        "since": question.since,
+        "until": question.until,
+    }
+    filtered = ""
+    if any(filters.values()):
+        asked |= filters
+        filtered = query("search_filters")
+    cursor = connection.execute(query("search").format(filtered=filtered), asked)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _texts(connection: duckdb.DuckDBPyConnection, places: Sequence[int]) -> list[str]:
+    """Return a few texts by the numbers of their rows; by anything else those of all would be read."""
+    texts = dict(connection.execute(query("texts_at"), [list(places)]).fetchall())
+    return [texts[place] for place in places]
 
 
 def _snippets(connection: duckdb.DuckDBPyConnection, asked: str, texts: Sequence[str]) -> list[Snippet]:

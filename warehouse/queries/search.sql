@@ -1,10 +1,16 @@
--- The best documents as the macro ranks them, of those that pass the filters.
-SELECT s.*
-FROM search($query) s
-WHERE
-    (len($sites) = 0 OR list_contains($sites, s.site))
-    AND (len($languages) = 0 OR list_contains($languages, s.language))
-    AND ($since IS NULL OR s.published_at >= $since)
-    AND ($until IS NULL OR s.published_at < $until)
+-- The best documents as the macro ranks them, of those that pass the filters. Nothing else is read of the others.
+WITH best AS MATERIALIZED (
+    SELECT s.doc_id, s.score, s.missing
+    FROM store.ranked($query) s
+    {filtered}
+    ORDER BY s.score DESC, s.doc_id
+    LIMIT $most
+)
+SELECT
+    s.doc_id, s.score, s.missing, r.title, r.site, r.language, r.published_at, h.source, h.source_uri,
+    r.canonical_url, c.canonical_doc_id, c.is_canonical, c.size AS copies, r.rowid AS place
+FROM best s
+JOIN store.heads h ON h.doc_id = s.doc_id
+JOIN store.revisions r ON r.doc_id = h.doc_id AND r.number = h.number
+JOIN copies c ON c.doc_id = s.doc_id
 ORDER BY s.score DESC, s.doc_id
-LIMIT $most
