@@ -128,6 +128,23 @@ def one_line(error: duckdb.Error) -> str:
     return " ".join(str(error).split("\n\n")[0].split())
 
 
+def condition(select: str, where: str) -> str:
+    """Return one statement out of a SELECT and a user's condition.
+
+    Raises WarehouseError where the condition is no expression, such as one that closes a bracket of ours.
+    """
+    if not where.strip():
+        raise WarehouseError("The condition is empty.")
+    sql = f"{select} WHERE (\n{where}\n)"
+    try:
+        single = all(len(duckdb.extract_statements(each)) == 1 for each in (f"SELECT {where}", sql))
+    except duckdb.Error as error:
+        raise WarehouseError(one_line(error)) from error
+    if not single:
+        raise WarehouseError("A condition is one expression, such as site = 'herald.example'.")
+    return sql
+
+
 def is_warehouse(connection: duckdb.DuckDBPyConnection) -> bool:
     """Say whether a file was made by copydesk."""
     tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()

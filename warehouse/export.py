@@ -1,8 +1,9 @@
 """Exporting documents and what hangs on them as plain files, with a manifest and a data card.
 
 The same documents give the same bytes, whatever runs brought them: rows have a fixed order, and columns
-that tell of runs are left out. Of a DuckDB file that holds for rows and columns, not for the padding that
-DuckDB leaves between them.
+that tell of runs are left out. Of a DuckDB file that holds where DuckDB begins with zeroed memory, which it
+has to be asked for before it is imported (`flows.zeros`); else rows and columns are the same, and what stands
+between them is not.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import pyarrow as pa
 
 from ingest import __version__
 from ingest.errors import UsageError
-from warehouse.database import one_line, query
+from warehouse.database import condition, one_line, query
 from warehouse.datacard import data_card
 from warehouse.errors import WarehouseError
 from warehouse.exporting import Database, file_writer
@@ -87,16 +88,15 @@ def export(connection: duckdb.DuckDBPyConnection, request: Request, folder: Path
 
 def _choose(connection: duckdb.DuckDBPyConnection, request: Request) -> None:
     """Fill the temporary table `chosen`."""
-    ids = f"SELECT doc_id FROM documents WHERE (\n{request.where or 'true'}\n)"
     try:
-        if len(connection.extract_statements(ids)) != 1:
-            raise WarehouseError("--where takes one condition, such as \"site = 'herald.example'\".")
+        ids = condition("SELECT doc_id FROM documents", "true" if request.where is None else request.where)
         statement = query("choose_exported").format(
             chosen=ids, only_canonical=str(request.only_canonical).lower()
         )
         connection.execute(statement)
-    except duckdb.Error as error:
-        raise WarehouseError(f"--where cannot be used: {one_line(error)}") from error
+    except (WarehouseError, duckdb.Error) as error:
+        told = one_line(error) if isinstance(error, duckdb.Error) else str(error)
+        raise WarehouseError(f"--where cannot be used: {told}") from error
     if not connection.execute("SELECT place FROM chosen LIMIT 1").fetchall():
         raise WarehouseError("No document fits; nothing was exported.")
 

@@ -16,7 +16,7 @@ from ingest.fingerprint.alignment import align
 from ingest.fingerprint.evidence import gather
 from ingest.fingerprint.passage import shared_passages
 from ingest.model import Document, Raw, Reject, Visit
-from warehouse.database import one_line, open_published, query, shut_in
+from warehouse.database import condition, one_line, open_published, query, shut_in
 from warehouse.decide import on_trial
 from warehouse.digest import Digest, digest
 from warehouse.errors import WarehouseError
@@ -77,21 +77,6 @@ def open_reader_or_nothing(files: Files) -> Iterator[Reader]:
     with duckdb.connect() as connection:
         migrate(connection)
         yield Reader(connection, files)
-
-
-def condition(select: str, where: str) -> str:
-    """Return one statement out of a SELECT and a user's condition.
-
-    Raises WarehouseError where these are not one statement.
-    """
-    sql = f"{select} WHERE (\n{where}\n)"
-    try:
-        single = len(duckdb.extract_statements(sql)) == 1
-    except duckdb.Error as error:
-        raise WarehouseError(one_line(error)) from error
-    if not single:
-        raise WarehouseError("A condition is one expression, such as site = 'herald.example'.")
-    return sql
 
 
 class Reader:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from flows.commands.options import warehouse_option
+from flows.zeros import fill_gaps_with_zeros
 
 
 @click.command()
@@ -28,6 +29,7 @@ def export(folder: Path, form: str, where: str | None, only_canonical: bool, war
     With them come manifest.json and a data card, README.md. The same documents give the same files. DIR
     appears when it is complete.
     """
+    fill_gaps_with_zeros()
     from flows.summary import count
     from warehouse.export import Request
     from warehouse.files import locate

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Command = Callable[..., Any]
 
 
@@ -28,6 +30,12 @@ def test_mistakes_are_told_in_a_line(command: Command, tmp_path: Path) -> None:
     full = command("export", str(tmp_path))
     assert (full.code, full.err.count("\n")) == (2, 1)
     assert "is not empty" in full.err
-    wrong = command("export", str(tmp_path / "out"), "--where", "site ==== 1")
+
+
+@pytest.mark.parametrize("where", ["site ==== 1", "", "true) OR (true", "true; DROP TABLE runs"])
+def test_a_condition_is_one_expression(command: Command, tmp_path: Path, where: str) -> None:
+    """What is none, such as nothing at all, is told in a line and exports nothing."""
+    wrong = command("export", str(tmp_path / "out"), "--where", where)
     assert (wrong.code, wrong.err.count("\n")) == (1, 1)
     assert "--where cannot be used" in wrong.err
+    assert not (tmp_path / "out").exists()

@@ -84,7 +84,7 @@ def test_without_a_yes_nothing_is_done(
         (["a.txt", "--reason", " ", "--yes"], 2, "Say why"),
         (["nowhere.txt", "--reason", "x", "--yes"], 1, "No document has"),
         (["--where", "nonsense = 1", "--reason", "x", "--yes"], 1, "nonsense"),
-        (["--where", "true); DELETE FROM runs; SELECT (1", "--reason", "x", "--yes"], 1, "one expression"),
+        (["--where", "true); DELETE FROM runs; SELECT (1", "--reason", "x", "--yes"], 1, "syntax error"),
         (["--where", "true) UNION (SELECT", "--reason", "x", "--yes"], 1, ""),
         (
             ["--where", "text = (SELECT content FROM read_text('/etc/hostname'))", "--reason", "x", "--yes"],

@@ -1,0 +1,35 @@
+"""What DuckDB leaves between values."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WRITE = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+from flows.zeros import fill_gaps_with_zeros
+
+fill_gaps_with_zeros()
+
+import pyarrow as pa
+from warehouse.exporting import Database
+
+names = [sha256(str(number).encode()).hexdigest() for number in range(2000)]
+rows = pa.table({"doc_id": [name[:36] for name in names], "title": names, "text": [name * 6 for name in names]})
+with Database(Path(sys.argv[1]), {}) as database:
+    database.write("documents", rows)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="DuckDB's wheels have jemalloc on Linux only")
+def test_two_processes_write_the_same_file(tmp_path: Path) -> None:
+    """A DuckDB file is equal byte for byte, also where no value is."""
+    for name in ("a", "b"):
+        subprocess.run([sys.executable, "-c", WRITE, str(tmp_path / name)], check=True)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
