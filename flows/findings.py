@@ -18,8 +18,8 @@ _FOUND = "bold yellow"
 _BREAKS = dict.fromkeys(map(ord, "\r\n\t"), " ")
 
 
-def write_hits(hits: Sequence[Hit], form: str) -> None:
-    """Write what was found to stdout as `table` (for people), `csv` or `json`.
+def write_hits(hits: Sequence[Hit], form: str, *, limited: bool) -> None:
+    """Write what was found to stdout as `table` (for people), `csv` or `json`; `limited` to some documents.
 
     The last two have, beside the columns of the macro `search`, the snippet, where it begins in the text,
     and the places of the words found, in the text as well.
@@ -29,11 +29,14 @@ def write_hits(hits: Sequence[Hit], form: str) -> None:
     elif hits:
         write(*(_shown(number, hit) for number, hit in enumerate(hits, 1)))
     else:
-        write(Text("No document has any of these words."))
+        within = "that was asked for " if limited else ""
+        write(Text(f"No document {within}has any of these words."))
 
 
 def _rows(hits: Sequence[Hit]) -> Result:
-    names = [*(hits[0].fields if hits else ()), "snippet", "snippet_start", "found"]
+    from warehouse.search import COLUMNS
+
+    names = [*COLUMNS, "snippet", "snippet_start", "found"]
     rows = [
         (
             *hit.fields.values(),

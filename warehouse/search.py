@@ -12,12 +12,18 @@ import duckdb
 from ingest.search import Snippet, snippet, word_places
 from warehouse.database import query
 
+# The columns of the macro `search`.
+COLUMNS = (
+    "doc_id", "score", "missing", "title", "site", "language", "published_at", "source", "source_uri",
+    "canonical_url", "canonical_doc_id", "is_canonical", "copies",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What to look for, and in which documents: of these sites and languages, published in [since, until).
 
-    Empty sequences and None are no limits; `most` is how many documents are wanted.
+    Empty sequences and None are no limits; case and `www.` do not count. `most` is how many are wanted.
     """
 
     words: str
@@ -49,8 +55,8 @@ def _rows(connection: duckdb.DuckDBPyConnection, question: Question) -> list[dic
     """Return the columns of `search` for the best documents, and as `place` where their texts are."""
     asked: dict[str, object] = {"query": question.words, "most": question.most}
     filters = {
-        "sites": list(question.sites),
-        "languages": list(question.languages),
+        "sites": [site.lower().removeprefix("www.") for site in question.sites],
+        "languages": [language.lower() for language in question.languages],
         "since": question.since,
         "until": question.until,
     }
@@ -58,9 +64,8 @@ def _rows(connection: duckdb.DuckDBPyConnection, question: Question) -> list[dic
     if any(filters.values()):
         asked |= filters
         filtered = query("search_filters")
-    cursor = connection.execute(query("search").format(filtered=filtered), asked)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    rows = connection.execute(query("search").format(filtered=filtered), asked).fetchall()
+    return [dict(zip((*COLUMNS, "place"), row, strict=True)) for row in rows]
 
 
 def _texts(connection: duckdb.DuckDBPyConnection, places: Sequence[int]) -> list[str]:

@@ -54,4 +54,4 @@ def search(
     question = Question(words, sites, languages, first, after, limit)
     with open_reader(locate(warehouse)) as reader:
         hits = reader.search(question)
-    write_hits(hits, form)
+    write_hits(hits, form, limited=bool(sites or languages or since or until))

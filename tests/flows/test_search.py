@@ -38,6 +38,7 @@ def test_filters(command: Command) -> None:
 
     assert found("lighthouse") == ["herald/lighthouse.txt", "wire.jsonl#1"]
     assert found("lighthouse", "--site", "wire.example") == ["wire.jsonl#1"]
+    assert found("lighthouse", "--site", "WWW.Wire.example", "--language", "EN") == ["wire.jsonl#1"]
     assert found("lighthouse", "--since", "2026-03-04", "--until", "2026-03-04") == ["wire.jsonl#1"]
     assert found("lighthouse", "--since", "2026-03-05") == []
     assert found("lighthouse", "--language", "de") == []
@@ -46,9 +47,12 @@ def test_filters(command: Command) -> None:
 
 
 def test_nothing_found_is_said(command: Command) -> None:
-    """Without a hit there is a sentence for people and an empty list for programs."""
-    assert "No document" in command("search", "zeppelin").out
+    """Without a hit there is a sentence for people, an empty list or the names of columns for programs."""
+    assert "No document has" in command("search", "zeppelin").out
+    assert "No document that was asked for" in command("search", "swans", "--site", "nowhere.example").out
     assert command("search", "zeppelin", "--format", "json").out == "[]\n"
+    some, none = (command("search", word, "--format", "csv").out for word in ("swans", "zeppelin"))
+    assert none == some.splitlines(keepends=True)[0]
 
 
 def test_wrong_usage(command: Command) -> None:
