@@ -128,22 +128,24 @@ SELECT p.number, p.sign, p.needle, len(p.slots) AS slots, f.slot, f.token_no
 FROM parts p
 LEFT JOIN found f ON f.number = p.number;
 
-CREATE MACRO store.query_phrases(query) AS
-    list_filter(
-        store.piece_words(store.query_pieces(query)),
-        lambda words: contains(words, ' ') OR store.has_no_spaces(words)
-    );
+-- The phrases of a query that is in ASCII but for accents; NULL for any other. For what only saves time, it has to be
+-- quick, and may leave a query to what is slower.
+CREATE MACRO store.ascii_phrases(query) AS
+    list_transform(
+        [translate(lower(strip_accents(query)), '“”„«»', '"""""')],
+        lambda plain: CASE
+            WHEN strlen(plain) = length(plain) THEN list_filter(
+                list_transform(
+                    store.query_pieces(plain), lambda piece: trim(regexp_replace(piece, '[^a-z0-9]+', ' ', 'g'))
+                ),
+                lambda words: contains(words, ' ')
+            )
+        END
+    )[1];
 
--- Finds quickly what may be a phrase of the query, in a text of which all letters are ASCII. Without a phrase in ASCII
--- it finds nothing.
+-- Finds quickly what may be a phrase of the query, in a text of which all letters are ASCII.
 CREATE MACRO store.plain_phrases(query) AS
-    coalesce(
-        '(?i)' || nullif(array_to_string(list_transform(
-            list_filter(store.query_phrases(query), lambda words: strlen(words) = length(words)),
-            lambda words: replace(words, ' ', '[^a-z0-9]+')
-        ), '|'), ''),
-        '[^\x00-\x{10FFFF}]'
-    );
+    '(?i)' || coalesce(replace(array_to_string(store.ascii_phrases(query), '|'), ' ', '[^a-z0-9]+'), '');
 
 -- What to take out of a text to look there for the phrase of a query, and for no more than may be it: whatever is not
 -- ASCII may be any letter. All of the text where the query has several phrases, or letters of other scripts.
@@ -151,10 +153,10 @@ CREATE MACRO store.any_letter() AS '[^\x00-\x7F]';
 
 CREATE MACRO store.phrase_pattern(query) AS
     list_transform(
-        [store.query_phrases(query)],
+        [store.ascii_phrases(query)],
         lambda phrases: CASE
-            WHEN len(phrases) <> 1 OR strlen(phrases[1]) <> length(phrases[1]) THEN '(?s).+'
-            ELSE '(?i)(?:[a-z0-9]|' || store.any_letter() || ')*'
+            WHEN len(phrases) = 1 THEN
+                '(?i)(?:[a-z0-9]|' || store.any_letter() || ')*'
                 || array_to_string(list_transform(
                     regexp_extract_all(phrases[1], 'ss|ae|oe|.'),
                     lambda piece: CASE
@@ -166,6 +168,7 @@ CREATE MACRO store.phrase_pattern(query) AS
                     END
                 ), '')
                 || '(?:[a-z0-9]|' || store.any_letter() || ')*'
+            ELSE '(?s).+'
         END
     )[1];
 
