@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -146,6 +147,19 @@ def test_a_foreign_database_is_never_replaced(files: Files) -> None:
     with pytest.raises(WarehouseError, match="not made by copydesk"):
         load(files, [make_document("b.txt", "Other news.")])
     assert rows(files, "FROM theirs") == [(42,)]
+
+
+def test_a_file_of_sqlite_stays_and_nothing_is_fetched_to_read_it(tmp_path: Path) -> None:
+    """Readers and writers refuse it in a sentence of our own, before DuckDB looks for an extension."""
+    files = Files(tmp_path / "theirs.db")
+    with closing(sqlite3.connect(files.published)) as connection:
+        connection.execute("CREATE TABLE theirs (answer)")
+    before = files.published.read_bytes()
+    with pytest.raises(WarehouseError, match="is a file of SQLite"):
+        load(files, [make_document("b.txt", "Other news.")])
+    with pytest.raises(WarehouseError, match="is a file of SQLite"), open_reader(files):
+        pass
+    assert files.published.read_bytes() == before
 
 
 @pytest.mark.parametrize("room", [100_000, 3_300_000])

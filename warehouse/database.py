@@ -12,6 +12,7 @@ from warehouse.errors import ForeignFileError, HeldError, WarehouseError
 from warehouse.files import Files
 
 MEMORY_LIMIT = "512MB"
+_SQLITE = b"SQLite format 3\0"
 
 
 def open_working(files: Files) -> duckdb.DuckDBPyConnection:
@@ -24,6 +25,7 @@ def open_working(files: Files) -> duckdb.DuckDBPyConnection:
 
 def open_for_writing(path: Path, spill: Path) -> duckdb.DuckDBPyConnection:
     """Open any database as the writer does; what does not fit into memory goes to the folder `spill`."""
+    _check_kind(path)
     try:
         connection = duckdb.connect(path)
     except duckdb.Error as error:
@@ -49,6 +51,7 @@ def open_published(files: Files) -> duckdb.DuckDBPyConnection:
             f"There is no warehouse at {files.published}. "
             "Run `copydesk ingest` first, or name one with --warehouse."
         )
+    _check_kind(files.published)
     try:
         connection = duckdb.connect(files.published, read_only=True)
     except duckdb.Error as error:
@@ -64,6 +67,18 @@ def open_published(files: Files) -> duckdb.DuckDBPyConnection:
     _add_unpublished_runs(connection, files)
     shut_in(connection)
     return connection
+
+
+def _check_kind(path: Path) -> None:
+    """Refuse a database of SQLite: DuckDB would fetch an extension from the network to read it."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(len(_SQLITE))
+    except OSError:
+        # DuckDB says what is the matter.
+        return
+    if head == _SQLITE:
+        raise ForeignFileError(f"{path} is a file of SQLite; choose another --warehouse, it stays as it is.")
 
 
 def shut_in(connection: duckdb.DuckDBPyConnection) -> None:
