@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
 from ingest.model import Document
@@ -15,8 +15,7 @@ Place = tuple[str, str]
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """What decides between the versions of a document.
 
     One version may arrive as different bytes: a page whose menus changed. The ones with the smallest hash
@@ -43,8 +42,7 @@ class Version:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The current version of a document, how many there were, and where the current one stands."""
 
     number: int
@@ -64,15 +62,13 @@ class History:
         """Return the current version among those that stand somewhere; None before the first."""
         if not self.sightings:
             return None
+        if len(self.versions) == 1:
+            # Most documents never change.
+            return Head(1, 1, *min(self.sightings))
         live = set(self.sightings.values())
         current = max((v for v in self.versions if v.version_hash in live), key=lambda v: v.rank)
         place = min(place for place, version in self.sightings.items() if version == current.version_hash)
         return Head(current.number, len(self.versions), *place)
-
-    def current(self) -> Version | None:
-        """Return the version that `head` names."""
-        head = self.head()
-        return self.versions[head.number - 1] if head else None
 
     def told(self) -> list[int]:
         """Return the numbers of all versions in the order in which they are told; the current one is last.
@@ -99,7 +95,7 @@ class History:
             known = max(v.number for v in self.versions if v.version_hash == document.version_hash)
             if document.raw_hash < self.versions[known - 1].raw_hash:
                 number = known
-                self.versions[known - 1] = replace(self.versions[known - 1], raw_hash=document.raw_hash)
+                self.versions[known - 1] = self.versions[known - 1]._replace(raw_hash=document.raw_hash)
         self.sightings[document.source, document.source_uri] = document.version_hash
         if before is None:
             return "added", number
@@ -137,7 +133,13 @@ def take_in(histories: dict[UUID, History], documents: Iterable[Document]) -> Ch
     """Take documents into their histories, in order; histories of new documents are made."""
     changes = Changes(histories)
     for document in documents:
-        history = histories.setdefault(document.doc_id, History())
+        history = histories.get(document.doc_id)
+        if history is None:
+            place = document.source, document.source_uri
+            histories[document.doc_id] = History([_version(document, 1)], {place: document.version_hash})
+            changes.outcomes.append("added")
+            changes.added[document.doc_id, 1] = document
+            continue
         before = len(history.versions)
         outcome, number = history.see(document)
         changes.outcomes.append(outcome)

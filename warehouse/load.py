@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -19,13 +19,12 @@ from warehouse.history import Changes, Head, History, Version, take_in
 from warehouse.learn import note_first_cuts
 
 _PLACES = pa.schema([("source", pa.string()), ("source_uri", pa.string()), ("raw_hash", pa.string())])
+_STANDINGS = pa.schema([("doc_id", pa.uuid()), ("source", pa.string()), ("source_uri", pa.string())])
 _SIGHTINGS = pa.schema(
-    [
-        ("doc_id", pa.uuid()),
-        *((name, pa.string()) for name in ("source", "source_uri", "version_hash", "raw_hash", "program")),
-    ]
+    [*_STANDINGS, *((name, pa.string()) for name in ("version_hash", "raw_hash", "program"))]
 )
 _VERSIONS = pa.schema([("doc_id", pa.uuid()), ("number", pa.int32())])
+_OPEN_REJECTS = "SELECT 1 FROM store.rejects WHERE replayed_at IS NULL LIMIT 1"
 # What hangs on versions, by table: how documents with the numbers of their versions become its rows.
 PARTS = {
     "cuts": arrow.cuts,
@@ -78,10 +77,11 @@ def load_documents(load: Load, documents: Sequence[Document]) -> tuple[Changes, 
     _drop_replaced(connection, changes)
     append(connection, "revisions", arrow.revisions(changes.written, load.now, load.run_id))
     append_parts(load, changes.written)
-    _write_sightings(load, documents)
-    moved = [doc_id for doc_id, history in histories.items() if history.head() != before.get(doc_id)]
+    _write_sightings(load, documents, before.keys())
+    heads = {doc_id: history.head() for doc_id, history in histories.items()}
+    moved = {doc_id: head for doc_id, head in heads.items() if head and head != before.get(doc_id)}
     write_heads(load, moved, histories)
-    return changes, moved
+    return changes, list(moved)
 
 
 def _drop_replaced(connection: duckdb.DuckDBPyConnection, changes: Changes) -> None:
@@ -98,7 +98,7 @@ def append_parts(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
     """Append what hangs on versions: see `PARTS`."""
     for name, rows in PARTS.items():
         found = rows(numbered)
-        if name == "cuts":
+        if name == "cuts" and found.num_rows:
             note_first_cuts(load.connection, found, load.run_id)
         append(load.connection, name, found)
 
@@ -123,26 +123,36 @@ def read_histories(connection: duckdb.DuckDBPyConnection, doc_ids: set[UUID]) ->
     return histories
 
 
-def _write_sightings(load: Load, documents: Sequence[Document]) -> None:
-    """Note which version stands at each place now, and that no other document stands there any more."""
+def _write_sightings(load: Load, documents: Sequence[Document], known: Collection[UUID]) -> None:
+    """Note which version stands at each place now, and that no other document stands there any more.
+
+    `known` are the documents that may have stood there before.
+    """
     last = {(d.doc_id, d.source, d.source_uri): d for d in documents}
+    connection = load.connection
+    seen = [place for place in last if place[0] in known]
+    if seen:
+        connection.register("incoming", arrow.table(_STANDINGS, seen))
+        connection.execute(query("delete_sightings"))
+        connection.unregister("incoming")
     rows = (
         (d.doc_id, d.source, d.source_uri, d.version_hash, d.raw_hash, load.program) for d in last.values()
     )
-    load.connection.register("incoming", arrow.table(_SIGHTINGS, rows))
-    for statement in ("displace_sightings", "delete_sightings", "insert_sightings"):
-        load.connection.execute(query(statement))
-    load.connection.unregister("incoming")
+    connection.register("incoming", arrow.table(_SIGHTINGS, rows))
+    for statement in ("displace_sightings", "insert_sightings"):
+        connection.execute(query(statement))
+    connection.unregister("incoming")
 
 
-def write_heads(load: Load, moved: Sequence[UUID], histories: dict[UUID, History]) -> None:
+def write_heads(load: Load, moved: Mapping[UUID, Head], histories: Mapping[UUID, History]) -> None:
     """Replace the heads of the moved documents; their text's number is filled in by matching."""
-    rows = []
-    for doc_id in moved:
-        head, current = histories[doc_id].head(), histories[doc_id].current()
-        assert isinstance(head, Head)
-        assert current is not None
-        rows.append((doc_id, head.number, head.revision, head.source, head.source_uri, current.content_hash))
+    rows = (
+        (
+            doc_id, head.number, head.revision, head.source, head.source_uri,
+            histories[doc_id].versions[head.number - 1].content_hash,
+        )
+        for doc_id, head in moved.items()
+    )  # fmt: skip
     connection = load.connection
     connection.register("incoming", arrow.table(_HEADS, rows))
     connection.execute(query("stage_heads"), [load.now, load.now, load.run_id])
@@ -175,6 +185,8 @@ def load_rejects(load: Load, rejects: Sequence[Reject]) -> bool:
 
 def close_rejects(load: Load, documents: Sequence[Document]) -> None:
     """Mark the rejects at places where a document has been accepted now."""
+    if not load.connection.execute(_OPEN_REJECTS).fetchall():
+        return
     rows = ((d.source, d.source_uri, d.raw_hash) for d in documents)
     load.connection.register("incoming", arrow.table(_PLACES, rows))
     load.connection.execute(query("close_rejects"), [load.now])

@@ -60,14 +60,14 @@ def _move_heads(load: Load, changed: set[tuple[UUID, int]]) -> list[UUID]:
     load.connection.register("wanted", arrow.ids(doc_ids))
     rows = load.connection.execute(query("head_numbers")).fetchall()
     load.connection.unregister("wanted")
-    moved = []
+    moved = {}
     for doc_id, number in rows:
         head = histories[doc_id].head()
         if head is not None and (head.number != number or (doc_id, number) in changed):
-            moved.append(doc_id)
+            moved[doc_id] = head
     write_heads(load, moved, histories)
     tell(load.connection, histories, changed)
-    return moved
+    return list(moved)
 
 
 def removals_of(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[UUID]) -> int:

@@ -17,7 +17,7 @@ from ingest.clean.learned.repeated import Learned
 from ingest.configured import ConfiguredSource
 from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject, Visit
-from warehouse import runs
+from warehouse import arrow, runs
 from warehouse.contents import Known, drop_unheld, renumber
 from warehouse.database import one_line, open_published, query
 from warehouse.decide import State, decide, refresh
@@ -309,10 +309,16 @@ class Writer:
             pairs = zip(batch.documents, batch.fingerprints, strict=True)
             known = {d.content_hash: (d.text, print_) for d, print_ in pairs}
             self._match(load, moved, known)
-            [(done.duplicates,)] = self.connection.execute(query("count_duplicates"), [moved]).fetchall()
+            done.duplicates = self._duplicates(moved)
         if batch.taken and close(load, batch.taken):
             mark_changed(load.connection)
         return done
+
+    def _duplicates(self, doc_ids: Sequence[UUID]) -> int:
+        self.connection.register("wanted", arrow.ids(doc_ids))
+        [(count,)] = self.connection.execute(query("count_duplicates")).fetchall()
+        self.connection.unregister("wanted")
+        return int(count)
 
     def _match(self, load: Load, moved: Sequence[UUID], known: Known) -> None:
         if not moved:

@@ -20,7 +20,7 @@ def test_first_same_and_changed() -> None:
     assert history.see(first) == ("unchanged", None)
     assert history.see(changed) == ("updated", 2)
     assert history.head().revision == 2
-    assert history.current().length == 3
+    assert history.versions[history.head().number - 1].length == 3
 
 
 def test_going_back_is_a_version_too() -> None:
@@ -55,7 +55,7 @@ def test_order_of_arrival_does_not_matter() -> None:
         take_in(histories, order)
         [history] = histories.values()
         head = history.head()
-        ends.add((history.current().version_hash, head.revision, head.source_uri))
+        ends.add((history.versions[head.number - 1].version_hash, head.revision, head.source_uri))
     assert ends == {(documents[1].version_hash, 3, "b.txt")}
 
 

@@ -12,16 +12,23 @@ by_band AS (
     FROM fresh n
     JOIN store.band_keys s ON s.key = n.key
 ),
-mine AS MATERIALIZED (
-    SELECT k.key, k.content_no AS number, c.passages
-    FROM store.passage_keys k
-    JOIN store.contents c ON c.content_no = k.content_no
-    WHERE k.content_no IN (SELECT content_no FROM wanted)
+arrived AS MATERIALIZED (
+    SELECT key, content_no AS number FROM store.passage_keys WHERE content_no IN (SELECT content_no FROM wanted)
+),
+held AS MATERIALIZED (
+    SELECT key, content_no AS other FROM store.passage_keys WHERE key IN (SELECT key FROM arrived)
+),
+shared AS MATERIALIZED (
+    SELECT key, count(*) > 50 AS common FROM held GROUP BY key HAVING count(*) > 1
 ),
 theirs AS MATERIALIZED (
-    SELECT k.key, k.content_no AS other, count(*) OVER (PARTITION BY k.key) > 50 AS common
-    FROM store.passage_keys k
-    WHERE k.key IN (SELECT key FROM mine)
+    SELECT h.key, h.other, s.common FROM held h JOIN shared s ON s.key = h.key
+),
+mine AS MATERIALIZED (
+    SELECT a.key, a.number, c.passages
+    FROM arrived a
+    JOIN store.contents c ON c.content_no = a.number
+    WHERE a.key IN (SELECT key FROM shared)
 ),
 rarely AS (
     SELECT DISTINCT t.other, m.number

@@ -1,1 +1,1 @@
-SELECT count(*) FROM copies WHERE size > 1 AND doc_id IN (SELECT unnest($1::UUID[]))
+SELECT count(*) FROM copies WHERE size > 1 AND doc_id IN (SELECT doc_id FROM wanted)
