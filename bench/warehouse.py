@@ -1,39 +1,54 @@
-"""How fast ready documents go into the warehouse, keys and matching included, and how large the file gets.
+"""How fast ready documents go into the warehouse, what comes after that, and how large the file gets.
 
-    python bench/warehouse.py [--documents 100000] [--words 650] [--batch-size 5000] [--folder FOLDER]
+    python bench/warehouse.py [--documents 100000] [--plain 20000] [--whole 10000] [--words 780]
+                              [--batch-size 5000] [--folder FOLDER]
 
 Documents and fingerprints are made beforehand, batch by batch, from the vocabulary of the sample corpus; only
-the writer's work is counted, in a process of its own on one core. The file is weighed against the raw text.
+the writer's work is counted, in a process of its own on one core, in CPU seconds. Three measurements:
+
+- loading alone: versions, places and heads, numbers of texts, signatures, band and passage keys, in
+  transactions that are committed. Checkpoints, which pack what was committed, are counted apart; so are the
+  bytes of documents and of keys, and the memory.
+- as a measure, the same columns from Arrow straight into bare tables of DuckDB, packed as it chooses: nothing
+  is looked up, and nothing stands there that a second load could go by; and into Parquet, packed with zstd.
+- the whole of a run on fewer documents: matching, groups, stories, the search index and publishing as well.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import sys
 import tempfile
-import time
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench.growth import CHUNK, in_process, texts
+from bench.growth import in_process
 from bench.ingest import timed
-from ingest.fingerprint import fingerprint_compiled
-from ingest.identity import document_id, sha256, text_hash
-from ingest.model import Document, Raw
+from bench.plain_store import plain, plain_duckdb, plain_parquet
+from bench.ready import Figures, batches, counted
+from flows.collection import seldom_collected
 from warehouse.files import Files
-from warehouse.writer import Batch, Run
+from warehouse.writer import Run
 
-STAGES = (
-    "refused", "load_documents", "tell", "close_rejects", "renumber", "match", "drop_unheld", "regroup",
-    "recount", "follow", "update_index",
-)  # fmt: skip
-_TABLES = (
-    "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE NOT internal AND estimated_size > 0"
-)
+LOADING = ("refused", "load_documents", "tell", "close_rejects", "renumber")
+# What a run does besides, with what it returns where it has nothing to do.
+BESIDES: dict[str, Any] = {
+    "match": None, "drop_unheld": set(), "regroup": set(), "regrouped_documents": set(), "recount": None,
+    "follow": None, "record_history": False, "record_story_history": False, "update_index": False,
+}  # fmt: skip
+KEYS = ("store.contents", "store.band_keys", "store.passage_keys")
+# As many documents are in the log when a run of its own accord makes a checkpoint, roughly.
+_CHECKPOINT = 50_000
+_TABLES = """
+SELECT schema_name || '.' || table_name, sql FROM duckdb_tables() WHERE NOT internal AND estimated_size > 0
+"""
 
 
 def main() -> None:
@@ -41,85 +56,131 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--documents", type=int, default=100_000)
-    parser.add_argument("--words", type=int, default=650)
+    parser.add_argument("--plain", type=int, default=20_000)
+    parser.add_argument("--whole", type=int, default=10_000)
+    parser.add_argument("--words", type=int, default=780)
     parser.add_argument("--batch-size", type=int, default=5000)
     parser.add_argument("--folder", type=Path)
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-        files = Files(Path(folder) / "bench.duckdb")
-        spent = in_process(load, files, arguments.documents, arguments.words, arguments.batch_size)
-        report(files, spent, arguments.documents)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+        files = Files(Path(folder) / "load.duckdb")
+        loaded = in_process(load, files, given.documents, given.words, given.batch_size, False)
+        report_load(files, loaded, given.documents)
+        for name, into in (("DuckDB", plain_duckdb), ("Parquet, zstd", plain_parquet)):
+            figures = in_process(
+                plain, into, Path(folder) / "plain", given.plain, given.words, given.batch_size
+            )
+            report_plain(name, figures, given.plain)
+        files = Files(Path(folder) / "whole.duckdb")
+        report_whole(
+            files, in_process(load, files, given.whole, given.words, given.batch_size, True), given.whole
+        )
 
 
-def load(files: Files, number: int, words: int, batch_size: int) -> dict[str, float]:
-    """Load so many documents; return the CPU seconds of each stage, wall seconds, and bytes of raw text."""
+def load(files: Files, number: int, words: int, batch_size: int, whole: bool) -> Figures:
+    """Load so many documents; return the CPU seconds of each stage, bytes of raw text, and memory in MB."""
     from warehouse import writer as module
 
-    spent: dict[str, float] = defaultdict(float)
-    for name in STAGES:
+    spent: Figures = defaultdict(float)
+    for name in LOADING:
         setattr(module, name, timed(getattr(module, name), spent, name))
+    for name, nothing in BESIDES.items():
+        setattr(module, name, timed(getattr(module, name), spent, name) if whole else _returning(nothing))
     job = Run(files, source="bench", parameters={}, program="bench", on_wait=print)
-    with job as writer:
-        for start in range(0, number, batch_size):
-            batch = ready(start, min(batch_size, number - start), words)
+    with seldom_collected(), job as writer:
+        writer.connection.execute("SET threads = 1")
+        writer.connection.execute("SET wal_autocheckpoint = '8GB'")
+        waiting = 0
+        for batch in batches(number, words, batch_size):
             spent["raw"] += sum(len(document.raw.data) for document in batch.documents)
-            wall, cpu = time.perf_counter(), time.process_time()
-            writer.load(batch)
-            spent["wall"] += time.perf_counter() - wall
-            spent["CPU"] += time.process_time() - cpu
-    spent["CPU"] += spent["update_index"]
+            with counted(spent, "CPU"):
+                writer.load(batch)
+            spent["spilled"] = max(spent["spilled"], _spilled(writer.connection))
+            waiting += len(batch.documents)
+            if waiting >= _CHECKPOINT:
+                waiting = 0
+                with counted(spent, "checkpoint"):
+                    writer.connection.execute("CHECKPOINT")
+        with counted(spent, "settle"):
+            writer.settle()
+        with counted(spent, "checkpoint"):
+            writer.connection.execute("CHECKPOINT")
     spent["publish"] = job.publication.seconds
+    spent["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return dict(spent)
 
 
-def ready(start: int, number: int, words: int) -> Batch:
-    """Make documents with their fingerprints, as processing would have done it."""
-    chunks = range(start // CHUNK, -(-(start + number) // CHUNK))
-    made = [text for chunk in chunks for text in texts(chunk, words)]
-    made = made[start % CHUNK : start % CHUNK + number]
-    documents = [document(at, text) for at, text in enumerate(made, start)]
-    return Batch(documents, fingerprint_compiled(made))
+def _returning(value: Any) -> Any:
+    return lambda *_: value
 
 
-def document(number: int, text: str) -> Document:
-    """One plain text as a finished document."""
-    raw = Raw("bench", f"{number}.txt", "text", text.encode())
-    content_hash = text_hash(text)
-    return Document(
-        doc_id=document_id(None, raw.source, raw.source_uri), source=raw.source, source_uri=raw.source_uri,
-        media_type="text/plain", url=None, canonical_url=None, site=f"s{number % 97}.example",
-        title=text[:60], byline=None, published_at=None, published_from=None, modified_at=None,
-        language="en", text=text, extracted_text=text, word_count=len(text.split()),
-        content_hash=content_hash, version_hash=content_hash, extra="{}", raw=raw, raw_hash=sha256(raw.data),
-        cuts=(), embeds=(), notices=(),
-    )  # fmt: skip
+def _spilled(connection: duckdb.DuckDBPyConnection) -> float:
+    """Return the bytes that stand in temporary files now."""
+    [(size,)] = connection.execute("SELECT coalesce(sum(size), 0) FROM duckdb_temporary_files()").fetchall()
+    return float(size)
 
 
-def report(files: Files, spent: dict[str, float], number: int) -> None:
-    """Print the figures."""
-    raw, size = spent["raw"], files.published.stat().st_size
-    print(f"{number:,} documents of {raw / number / 1000:.1f} kB, one core")
+def report_load(files: Files, spent: Figures, number: int) -> None:
+    """Print the figures of loading alone."""
+    cpu, raw = spent["CPU"], spent["raw"]
+    both = cpu + spent["checkpoint"]
     print(
-        f"load: {number / spent['CPU']:,.0f} documents/s of CPU, {number / spent['wall']:,.0f} of wall time"
+        f"{number:,} documents of {raw / number / 1000:.1f} kB, one core, {spent['memory']:,.0f} MB at most"
     )
-    for name in STAGES:
-        share = spent[name] / spent["CPU"]
-        print(f"    {name:16s} {spent[name] / number * 1e6:7.1f} µs a document {share:5.0%}")
-    print(f"publish: {spent['publish']:.2f} s")
-    print(f"file: {size / 1e6:,.0f} MB, {size / raw:.2f} of the raw text")
+    print(f"loaded and committed: {number / cpu:,.0f} documents/s; {number / both:,.0f} with checkpoints")
+    stages(spent, LOADING, number)
+    print(
+        f"    {'commit, rest':20s} {(cpu - sum(spent[n] for n in LOADING)) / number * 1e6:8.1f} µs a document"
+    )
+    stages(spent, ["checkpoint"], number)
+    print(f"spilled at most {spent['spilled'] / 1e6:,.0f} MB; published in {spent['publish']:.2f} s")
+    sizes = weigh(files)
+    keys = sum(sizes.get(name, 0) for name in KEYS)
+    documents = sum(sizes.values()) - keys
+    print(
+        f"file: {files.published.stat().st_size / raw:.2f} of the raw text; documents {documents / raw:.2f}, "
+        f"keys {keys / raw:.2f}"
+    )
+
+
+def report_plain(name: str, spent: Figures, number: int) -> None:
+    """Print the figures of a plain way to write the same."""
+    both = spent["CPU"] + spent.get("checkpoint", 0)
+    print(
+        f"plain {name}: {number / spent['CPU']:,.0f} documents/s, {number / both:,.0f} with checkpoints; "
+        f"{spent['size'] / spent['raw']:.2f} of the raw text"
+    )
+
+
+def report_whole(files: Files, spent: Figures, number: int) -> None:
+    """Print the figures of a whole run."""
+    cpu, raw, size = spent["CPU"] + spent["settle"], spent["raw"], files.published.stat().st_size
+    print(
+        f"{number:,} documents, all that a run does: {number / (cpu + spent['checkpoint']):,.0f} documents/s"
+    )
+    stages(spent, [*LOADING, *BESIDES, "checkpoint"], number)
+    print(f"file: {size / raw:.2f} of the raw text")
     for table, weight in weigh(files).items():
-        print(f"    {table:20s} {weight / number:7.0f} bytes a document {weight / raw:5.2f}")
+        print(f"    {table:20s} {weight / number:8.0f} bytes a document {weight / raw:5.2f}")
 
 
-def weigh(files: Files) -> dict[str, float]:
+def stages(spent: Figures, names: Iterable[str], number: int) -> None:
+    """Print what stages took."""
+    for name in names:
+        print(f"    {name:20s} {spent[name] / number * 1e6:8.1f} µs a document")
+
+
+def weigh(files: Files) -> dict[str, int]:
     """Return the bytes that each large table takes, alone in a file, the heaviest first."""
     alone, sizes = files.working.with_suffix(".alone"), {}
     with duckdb.connect(files.published, read_only=True) as connection:
-        tables = [table for (table,) in connection.execute(_TABLES).fetchall()]
-    for table in tables:
+        tables = connection.execute(_TABLES).fetchall()
+    for table, definition in tables:
         with duckdb.connect(alone) as connection:
-            connection.execute(f"ATTACH '{files.published}' AS whole (READ_ONLY)")
-            connection.execute(f"CREATE TABLE kept AS FROM whole.{table}")
+            connection.execute("CREATE SCHEMA store")
+            connection.execute(definition)
+            connection.execute(f"ATTACH '{files.published}' AS published (READ_ONLY)")
+            connection.execute(f"INSERT INTO {table} FROM published.{table}")
         sizes[table] = alone.stat().st_size
         alone.unlink()
     return dict(sorted(((t, s) for t, s in sizes.items() if s > 2e6), key=lambda item: -item[1]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from operator import attrgetter
 from uuid import UUID
@@ -105,6 +105,11 @@ def from_columns(schema: pa.Schema, columns: Iterable[Sequence[object] | pa.Arra
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
+def columns(things: Collection[object], names: Iterable[str]) -> Iterator[list[object]]:
+    """Yield what things have by each of these names, a column for each name."""
+    return (list(map(attrgetter(name), things)) for name in names)
+
+
 def ids(doc_ids: Iterable[UUID]) -> pa.Table:
     """Turn document ids into a table with the one column `doc_id`."""
     return from_columns(_IDS, [list(doc_ids)])
@@ -178,7 +183,7 @@ def _versions(numbered: Sequence[tuple[int, Document]]) -> Iterator[Sequence[obj
         "raw": [pack(d.raw.data, d.extracted_text) for d in documents],
     }
     for name in RECLEANED.names:
-        yield made[name] if name in made else list(map(attrgetter(name), documents))
+        yield made[name] if name in made else next(columns(documents, [name]))
 
 
 def cuts(numbered: Iterable[tuple[int, Document]]) -> pa.Table:

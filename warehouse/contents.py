@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import duckdb
 import numpy as np
@@ -32,8 +32,7 @@ HASHES = pa.schema([("content_hash", pa.string())])
 Known = dict[str, tuple[str, Fingerprint]]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A text as matching sees it."""
 
     number: int
@@ -84,12 +83,15 @@ def _write(
 ) -> None:
     if not contents:
         return
-    described = arrow.table(
+    numbers = [content.number for content in contents]
+    described = arrow.from_columns(
         _CONTENTS,
-        (
-            (c.number, c.content_hash, len(c.profile.hashes), len(f.passages))
-            for c, f in zip(contents, prints, strict=True)
-        ),
+        [
+            numbers,
+            [content.content_hash for content in contents],
+            [len(content.profile.hashes) for content in contents],
+            [len(print_.passages) for print_ in prints],
+        ],
     )
     signatures = np.concatenate([f.signature for f in prints])
     packed = pa.FixedSizeListArray.from_arrays(signatures, PERMUTATIONS)
@@ -97,7 +99,6 @@ def _write(
     connection.register("incoming", described)
     connection.execute("INSERT INTO staged_numbers SELECT content_hash, content_no FROM incoming")
     connection.unregister("incoming")
-    numbers = [content.number for content in contents]
     append(connection, "band_keys", key_table(numbers, [f.bands for f in prints]))
     append(connection, "passage_keys", key_table(numbers, [f.passages for f in prints]))
 

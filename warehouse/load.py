@@ -135,10 +135,9 @@ def _write_sightings(load: Load, documents: Sequence[Document], known: Collectio
         connection.register("incoming", arrow.table(_STANDINGS, seen))
         connection.execute(query("delete_sightings"))
         connection.unregister("incoming")
-    rows = (
-        (d.doc_id, d.source, d.source_uri, d.version_hash, d.raw_hash, load.program) for d in last.values()
-    )
-    connection.register("incoming", arrow.table(_SIGHTINGS, rows))
+    columns = arrow.columns(last.values(), _SIGHTINGS.names[:-1])
+    programs = [load.program] * len(last)
+    connection.register("incoming", arrow.from_columns(_SIGHTINGS, [*columns, programs]))
     for statement in ("displace_sightings", "insert_sightings"):
         connection.execute(query(statement))
     connection.unregister("incoming")
@@ -146,15 +145,10 @@ def _write_sightings(load: Load, documents: Sequence[Document], known: Collectio
 
 def write_heads(load: Load, moved: Mapping[UUID, Head], histories: Mapping[UUID, History]) -> None:
     """Replace the heads of the moved documents; their text's number is filled in by matching."""
-    rows = (
-        (
-            doc_id, head.number, head.revision, head.source, head.source_uri,
-            histories[doc_id].versions[head.number - 1].content_hash,
-        )
-        for doc_id, head in moved.items()
-    )  # fmt: skip
+    hashes = [histories[doc_id].versions[head.number - 1].content_hash for doc_id, head in moved.items()]
+    columns = [list(moved), *zip(*moved.values(), strict=True), hashes]
     connection = load.connection
-    connection.register("incoming", arrow.table(_HEADS, rows))
+    connection.register("incoming", arrow.from_columns(_HEADS, columns if moved else [[]] * len(_HEADS)))
     connection.execute(query("stage_heads"), [load.now, load.now, load.run_id])
     connection.execute("DELETE FROM store.heads WHERE doc_id IN (SELECT doc_id FROM incoming)")
     connection.execute(query("insert_heads"))
