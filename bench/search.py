@@ -40,7 +40,8 @@ _REVISIONS = """
 INSERT INTO store.revisions BY NAME
 SELECT
     doc_id, 1 AS number, 'v' AS version_hash, 'text/plain' AS media_type, 's.example' AS site,
-    'Report ' || number AS title, 'en' AS language, text, 430 AS word_count, sha256(text) AS content_hash,
+    'Report ' || number AS title, 'en' AS language, text, length(text) AS characters, 430 AS word_count,
+    sha256(text) AS content_hash,
     '{}' AS extra, 'text' AS raw_format, ''::BLOB AS raw, now() AS seen_at, doc_id AS run_id
 FROM made
 """

@@ -1,4 +1,4 @@
--- Texts packed as zstd packs them: a quarter less room than what DuckDB chooses of itself, and written in half the time.
+-- Texts packed with zstd: a quarter less room than what DuckDB chooses by itself, and written in half the time.
 
 CREATE TABLE store.packed_revisions (
     doc_id UUID NOT NULL,
