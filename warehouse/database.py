@@ -38,6 +38,8 @@ def open_for_writing(path: Path, spill: Path) -> duckdb.DuckDBPyConnection:
     connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
     connection.execute("SET temp_directory = ?", [str(spill)])
     connection.execute("SET wal_autocheckpoint = '256MB'")
+    # `checkpoint.checkpoint` says why, and when they are put together after all.
+    connection.execute("SET max_vacuum_tasks = 0")
     return connection
 
 

@@ -18,6 +18,7 @@ from ingest.configured import ConfiguredSource
 from ingest.fingerprint import Fingerprint
 from ingest.model import Document, Raw, Reject, Visit
 from warehouse import arrow, runs
+from warehouse.checkpoint import checkpoint
 from warehouse.contents import Known, drop_unheld, renumber
 from warehouse.database import one_line, open_published, query
 from warehouse.decide import State, decide, refresh
@@ -455,7 +456,7 @@ class Run:
             runs.finish(connection, self._writer.run_id, status, datetime.now(UTC), seconds)
             due = is_due(connection)
             # Closing would do it too, but without a word where the disk is full.
-            connection.execute("CHECKPOINT")
+            checkpoint(connection)
             return due
         except duckdb.Error:
             # A database that failed fatally can record nothing; the next run marks this one as crashed.
