@@ -34,6 +34,7 @@ def plain_duckdb(target: Path, made: Iterator[Batch], spent: Figures) -> None:
     """Insert every batch into bare tables in one transaction, then pack them."""
     with duckdb.connect(target) as connection:
         connection.execute("SET threads = 1")
+        connection.execute("SET enable_progress_bar = false")
         connection.execute("SET wal_autocheckpoint = '8GB'")
         for batch in made:
             spent["raw"] += sum(len(document.raw.data) for document in batch.documents)

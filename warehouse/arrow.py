@@ -17,6 +17,8 @@ from ingest.model import Document, Reject
 
 _UUID = pa.uuid()
 _TIME = pa.timestamp("us", tz="UTC")
+# Long texts are copied once, and not again each time that their column grows.
+_TEXT = pa.string_view()
 _RAW_LEVEL = 3
 _compressor = zstandard.ZstdCompressor(level=_RAW_LEVEL)
 
@@ -36,9 +38,9 @@ RECLEANED = pa.schema(
         ("published_from", pa.string()),
         ("modified_at", _TIME),
         ("language", pa.string()),
-        ("text", pa.string()),
+        ("text", _TEXT),
         ("characters", pa.int32()),
-        ("extracted_text", pa.string()),
+        ("extracted_text", _TEXT),
         ("word_count", pa.int32()),
         ("content_hash", pa.string()),
         ("extra", pa.string()),

@@ -78,8 +78,11 @@ def load_documents(load: Load, documents: Sequence[Document]) -> tuple[Changes, 
     append(connection, "revisions", arrow.revisions(changes.written, load.now, load.run_id))
     append_parts(load, changes.written)
     _write_sightings(load, documents, before.keys())
-    heads = {doc_id: history.head() for doc_id, history in histories.items()}
-    moved = {doc_id: head for doc_id, head in heads.items() if head and head != before.get(doc_id)}
+    moved = {
+        doc_id: head
+        for doc_id, history in histories.items()
+        if (head := history.head()) and head != before.get(doc_id)
+    }
     write_heads(load, moved, histories)
     return changes, list(moved)
 
@@ -130,7 +133,7 @@ def _write_sightings(load: Load, documents: Sequence[Document], known: Collectio
     """
     last = {(d.doc_id, d.source, d.source_uri): d for d in documents}
     connection = load.connection
-    seen = [place for place in last if place[0] in known]
+    seen = [place for place in last if place[0] in known] if known else []
     if seen:
         connection.register("incoming", arrow.table(_STANDINGS, seen))
         connection.execute(query("delete_sightings"))
