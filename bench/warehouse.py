@@ -41,7 +41,8 @@ LOADING = ("refused", "load_documents", "tell", "close_rejects", "renumber")
 # What a run does besides, with what it returns where it has nothing to do.
 BESIDES: dict[str, Any] = {
     "match": None, "drop_unheld": set(), "regroup": set(), "regrouped_documents": set(), "recount": None,
-    "follow": None, "record_history": False, "record_story_history": False, "update_index": False,
+    "queue": None, "settle_stories": None, "record_history": False, "record_story_history": False,
+    "update_index": False,
 }  # fmt: skip
 KEYS = ("store.contents", "store.band_keys", "store.passage_keys")
 # As many documents are in the log when a run of its own accord makes a checkpoint, roughly.
@@ -102,7 +103,7 @@ def load(files: Files, number: int, words: int, batch_size: int, whole: bool) ->
                 with counted(spent, "checkpoint"):
                     writer.connection.execute("CHECKPOINT")
         with counted(spent, "settle"):
-            writer.settle()
+            writer.settle(lambda *_: None)
         with counted(spent, "checkpoint"):
             writer.connection.execute("CHECKPOINT")
     spent["publish"] = job.publication.seconds
