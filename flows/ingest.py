@@ -24,7 +24,6 @@ from flows.account import of_run
 from flows.artifacts import publish_artifacts
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
 from flows.ending import failed
-from flows.fields import optional
 from flows.journal import Journal
 from flows.names import INGEST
 from flows.pipeline import Arrivals, Request
@@ -36,7 +35,7 @@ from ingest.credentials import without_credentials
 from ingest.errors import UsageError
 from ingest.fetch import Manners
 from ingest.fetch.addresses import is_web
-from ingest.fingerprint.thresholds import HIGHEST, LOWEST_CONTAINS, LOWEST_NEAR
+from ingest.fingerprint.thresholds import HIGHEST
 from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
 from ingest.sources.reading.paths import STDIN
@@ -87,8 +86,9 @@ def ingest(
     source: Annotated[str, Field(min_length=1)] = DEFAULT_SOURCE,
     format: Format = "auto",
     mapping: str = "",
-    near: Annotated[float | None, optional("number", LOWEST_NEAR, HIGHEST)] = None,
-    contains: Annotated[float | None, optional("number", LOWEST_CONTAINS, HIGHEST)] = None,
+    # A number or nothing would be a switch between two fields.
+    near: Annotated[float, Field(ge=0, le=HIGHEST)] = 0,
+    contains: Annotated[float, Field(ge=0, le=HIGHEST)] = 0,
     canonical: str = "",
     settle: Annotated[float, Field(ge=0)] = 0,
     create_folder: bool = False,
@@ -108,9 +108,9 @@ def ingest(
         mapping: Which column of a table or record holds which field, such as `text=body,published_at=date`.
             Empty goes by the usual names.
         near: Jaccard from which two articles are near-duplicates, for this source from now on: 0.5 to 1,
-            usually 0.7. Empty leaves it as it is.
+            usually 0.7. 0 leaves it as it is.
         contains: Share of the shorter article that must stand in the longer one, for this source from now
-            on: 0.6 to 1. Empty leaves it as it is.
+            on: 0.6 to 1. 0 leaves it as it is.
         canonical: Which of several copies stands for them, from now on: `earliest`, `longest`, or sites and
             collections in order, such as `prefer:wire.example,herald.example`. Empty leaves it as it is.
         settle: Leave files for the next time that are being written: changed in the last so many seconds, or
@@ -128,7 +128,7 @@ def ingest(
         columns = parse_map([mapping])
         manners = Manners(contact, tuple(allow_hosts.replace(",", " ").split()), delay)
         request = Request(
-            [path], source, format, batch_size, canonical or None, columns, near, contains,
+            [path], source, format, batch_size, canonical or None, columns, near or None, contains or None,
             manners=manners, settle=settle,
         )  # fmt: skip
         if create_folder and not is_web(path) and not is_remote(path):

@@ -8,9 +8,9 @@ from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
 from prefect.states import Completed
+from pydantic import Field
 
 from flows.ending import failed
-from flows.fields import optional
 from flows.names import MAINTAIN
 from flows.showing import showing
 from flows.upkeep import Upkeep, report
@@ -20,8 +20,8 @@ from warehouse.files import locate
 
 @flow(name=MAINTAIN, validate_parameters=False, persist_result=False)
 def maintain(
-    keep_raw: Annotated[int | None, optional("integer", 0)] = None,
-    keep_rejects: Annotated[int | None, optional("integer", 0)] = None,
+    keep_raw: Annotated[int | None, Field(ge=0)] = None,
+    keep_rejects: Annotated[int | None, Field(ge=0)] = None,
     compact: bool = False,
     warehouse: str = "",
 ) -> State[Any]:

@@ -19,6 +19,8 @@ WORKER = f"copydesk on {platform.node()}"
 HEARTBEAT_SECONDS = 30
 # About two minutes: a new start of the server takes that long on a busy machine.
 _RETRIES = 6
+# Somebody who pressed "Run" looks at the page: how often the worker asks for runs.
+_LOOK_SECONDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Place:
             "PREFECT_HOME": str(self.home),
             "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
             "PREFECT_CLIENT_MAX_RETRIES": str(_RETRIES),
+            "PREFECT_WORKER_QUERY_SECONDS": str(_LOOK_SECONDS),
             "DO_NOT_TRACK": "1",
             # A worker starts runs in empty folders; they are to find this checkout and no other.
             "PYTHONPATH": os.pathsep.join(filter(None, [str(PROJECT), outer.get("PYTHONPATH")])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from flows.pipeline import run as run_pipeline
 from warehouse.files import Files
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 HARBOUR = """The lighthouse at Corran Point was switched on again on Friday after a year of repairs.
 
@@ -111,3 +113,19 @@ def ingest_flow(prefect_server: None) -> Any:
     from flows.ingest import ingest
 
     return ingest
+
+
+# Not for the whole session: what it runs in would be in the way of tests that start a loop of their own.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium without a window: Playwright's own, else one that is installed."""
+    api = pytest.importorskip("playwright.sync_api", reason="pip install -e '.[browser]' brings Playwright")
+    found = [path for name in BROWSERS if (path := shutil.which(name))]
+    with api.sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        if not Path(own).exists() and not found:
+            pytest.skip("no browser here: `playwright install chromium` brings one")
+        path = own if Path(own).exists() else found[0]
+        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()

@@ -122,9 +122,9 @@ def test_the_form_chooses_the_policy(ingest_flow: Any, corpus: Path, tmp_path: P
 
 
 def test_the_form_sets_thresholds(ingest_flow: Any, corpus: Path, tmp_path: Path) -> None:
-    """Those of the form hold for its source; what it leaves empty stays as it is."""
+    """Those of the form hold for its source; where it says 0 they stay as they are."""
     files = Files(tmp_path / "w.duckdb")
-    for near in (0.85, None):
+    for near in (0.85, 0):
         settings = {"warehouse": str(files.published), "source": "wire", "near": near}
         assert ingest_flow(str(corpus), **settings, return_state=True).is_completed()
     assert rows(files, "SELECT source, near, contains FROM thresholds WHERE source IS NOT NULL") == [
@@ -184,7 +184,7 @@ def test_the_form_has_choices_limits_and_descriptions(ingest_flow: Any) -> None:
     assert all(field["description"] for field in form.values())
     assert tuple(form["format"]["enum"]) == FORMATS
     assert set(FORMATS) == set(sources.FORMATS)
-    assert (form["near"]["type"], form["near"]["minimum"], form["near"]["maximum"]) == ("number", 0.5, 1)
+    assert (form["near"]["type"], form["near"]["minimum"], form["near"]["maximum"]) == ("number", 0, 1)
     assert (form["batch_size"]["minimum"], form["batch_size"]["maximum"]) == (1, MOST_IN_BATCH)
     assert form["batch_size"]["default"] == BATCH_SIZE
 

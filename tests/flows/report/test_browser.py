@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +14,6 @@ from flows.pipeline import run as ingest
 from seed_corpus import SEEDS
 
 pytestmark = pytest.mark.slow
-INSTALLED = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="module")
@@ -27,21 +24,6 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ingest(Request([str(SEEDS)]), files, on_wait=print)
     assert run(["report", "--html", str(folder / "r.html"), "--warehouse", str(files.published)]) == 0
     return folder / "r.html"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium without a window: Playwright's own, else one that is installed."""
-    api = pytest.importorskip("playwright.sync_api", reason="pip install -e '.[browser]' brings Playwright")
-    found = [path for name in INSTALLED if (path := shutil.which(name))]
-    with api.sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-        if not Path(own).exists() and not found:
-            pytest.skip("no browser here: `playwright install chromium` brings one")
-        path = own if Path(own).exists() else found[0]
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,0 +1,189 @@
+"""Prefect's UI in a real browser, with what `copydesk serve` stands up: the form, a run's page, its artifacts.
+
+COPYDESK_PICTURES names a folder that pictures of the pages go to; those in docs/pictures are made so.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from seed_corpus import SEEDS
+from served import free_port, post, serving
+from tables import rows
+from warehouse.files import Files
+
+pytestmark = pytest.mark.slow
+FOLDERS = (
+    "broken",
+    "daybreak-digest",
+    "harbour-light",
+    "meridian-wire",
+    "quillmark-courier",
+    "tarn-fell-post",
+)
+# A run takes seconds; a machine that has much to do may take long to begin it.
+PATIENCE = 120_000
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Where the server answers, and the warehouse that its runs write."""
+
+    port: int
+    files: Files
+
+    @property
+    def ui(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server with its deployments and a worker."""
+    home, port = tmp_path_factory.mktemp("served"), free_port()
+    with serving(home, port):
+        yield Served(port, Files(home / "w.duckdb"))
+
+
+@pytest.fixture
+def page(browser: Any, served: Served) -> Iterator[Any]:
+    """A page at the list of deployments; what it asks of other hosts is refused, as without a network."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 960})
+    opened.set_default_timeout(30_000)
+    opened.route(lambda address: not address.startswith(served.ui), lambda route: route.abort())
+    first = opened.new_page()
+    first.goto(f"{served.ui}/deployments")
+    yield first
+    opened.close()
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder of articles in English, some of them copies, and broken files."""
+    for name in FOLDERS:
+        shutil.copytree(SEEDS / name, tmp_path / "news" / name)
+    return tmp_path / "news"
+
+
+def picture(page: Any, name: str, height: int = 960) -> None:
+    """Keep a picture of the page where somebody wants it."""
+    if folder := os.environ.get("COPYDESK_PICTURES"):
+        page.set_viewport_size({"width": 1280, "height": height})
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=Path(folder) / f"{name}.png", animations="disabled")
+
+
+def fill(page: Any, values: dict[str, str]) -> None:
+    """Open the form of the deployment `ingest` and fill fields of these names."""
+    page.get_by_role("link", name="ingest", exact=True).click()
+    page.get_by_role("button", name="Run", exact=True).click()
+    page.get_by_text("Custom run").click()
+    for name, value in values.items():
+        label = page.locator(".schema-form-property__label", has_text=re.compile(rf"^{name}( |$)"))
+        field = page.locator(".schema-form-property").filter(has=label)
+        field.locator("textarea, input").first.fill(value)
+
+
+def submit(page: Any) -> None:
+    """Start the run, and go to its page."""
+    while True:
+        with page.expect_response(lambda answer: answer.url.endswith("/create_flow_run")) as made:
+            page.get_by_role("button", name="Submit").click()
+        # While others write, Prefect's server may say that it is busy; a person presses again.
+        if made.value.status != 503:
+            break
+    assert made.value.ok, made.value.text()
+    page.goto(f"{page.url.partition('/deployments')[0]}/runs/flow-run/{made.value.json()['id']}")
+
+
+def ended(page: Any, state: str) -> None:
+    """Wait until the page of a run says that it ended so."""
+    page.locator(".state-badge", has_text=re.compile("Completed|Failed|Crashed")).first.wait_for(
+        timeout=PATIENCE
+    )
+    assert page.locator(".state-badge").first.inner_text() == state
+
+
+def test_a_run_from_the_form_to_its_evidence(page: Any, served: Served, news: Path) -> None:
+    """A form filled in makes a run whose page tells its story, down to why two articles are copies.
+
+    What the page says is what the warehouse holds; what the form leaves empty stays as it is.
+    """
+    page.get_by_text("Ingest articles from").first.wait_for()
+    picture(page, "deployments", 700)
+    fill(page, {"path": str(news), "source": "papers", "batch_size": "12", "near": "0.75"})
+    picture(page, "form", 1500)
+    submit(page)
+    ended(page, "Completed")
+    [(seen, added, rejected)] = rows(served.files, "SELECT seen, added, rejected FROM runs")
+    assert rows(served.files, "SELECT source, count(*) FROM documents GROUP BY source") == [("papers", added)]
+    assert rows(served.files, "SELECT source, near, contains FROM thresholds WHERE source IS NOT NULL") == [
+        ("papers", 0.75, None)
+    ]
+    page.get_by_text(re.compile(r"^Batch 1: 12 seen, .*documents/s")).wait_for()
+    assert page.get_by_text("Finished in state Completed()").count() == 0
+    picture(page, "run", 1300)
+    page.get_by_text("Artifacts", exact=True).click()
+    for name in ("progress", "chart", "evidence", "cuts", "copies"):
+        page.get_by_text(name, exact=True).last.wait_for()
+    addresses = {name: address(page, name) for name in ("progress", "summary", "chart", "rejects")}
+    page.goto(addresses["progress"])
+    page.get_by_text("Progress: 100%").wait_for()
+    page.goto(addresses["chart"])
+    drawn = page.get_by_role("img", name="Inputs, duplicates and cuts")
+    drawn.wait_for()
+    assert drawn.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+    picture(page, "chart", 560)
+    page.goto(addresses["rejects"])
+    page.get_by_text("The file is empty.").first.wait_for()
+    assert page.get_by_role("row").count() == rejected + 1
+    picture(page, "rejects", 620)
+    page.goto(addresses["summary"])
+    heading = page.get_by_role("heading", name=f"Read {seen} inputs: {added} added")
+    heading.wait_for()
+    picture(page, "report", 1300)
+    with page.expect_popup() as popup:
+        page.get_by_role("link", name="Evidence 1", exact=True).click()
+    popup.value.get_by_text("copydesk explain ").first.wait_for()
+    popup.value.get_by_text(re.compile(r"Jaccard \d\.\d\d, containment")).first.wait_for()
+    picture(popup.value, "evidence", 800)
+
+
+def address(page: Any, artifact: str) -> str:
+    """Return where an artifact of the run on the page is shown."""
+    run = page.url.partition("/runs/flow-run/")[2].partition("?")[0]
+    ui, port = page.url.partition("/runs/")[0], int(re.findall(r":(\d+)/", page.url)[0])
+    wanted = {"flow_run_id": {"any_": [run]}, "key": {"any_": [artifact]}}
+    [found] = post(port, "artifacts/filter", artifacts=wanted)
+    return f"{ui}/artifacts/artifact/{found['id']}"
+
+
+def test_a_wrong_value_is_said_in_a_sentence(page: Any, served: Served, tmp_path: Path) -> None:
+    """A value out of its limits makes no run; a path that does not exist fails it before any work.
+
+    Each says what is wrong, without a traceback.
+    """
+    before = len(post(served.port, "flow_runs/filter"))
+    fill(page, {"path": str(tmp_path / "nowhere"), "batch_size": "0"})
+    page.get_by_role("button", name="Submit").click()
+    page.get_by_text(
+        "Validation failed for field 'batch_size'. Failure reason: 0 is less than the minimum of 1"
+    ).first.wait_for()
+    assert len(post(served.port, "flow_runs/filter")) == before
+    page.goto(f"{served.ui}/deployments")
+    fill(page, {"path": str(tmp_path / "nowhere")})
+    submit(page)
+    ended(page, "Failed")
+    page.get_by_text(re.compile(r"^There is no file or folder '.*nowhere'; check the spelling")).wait_for()
+    picture(page, "wrong-path", 1100)
+    assert page.get_by_text("Traceback").count() == 0
+    page.get_by_text("Task Runs", exact=True).click()
+    page.get_by_text("0 Task runs").wait_for()
