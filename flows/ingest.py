@@ -23,6 +23,7 @@ from flows import pipeline
 from flows.account import of_run
 from flows.artifacts import publish_artifacts
 from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH, Format
+from flows.cluster import cluster
 from flows.ending import failed
 from flows.journal import Journal
 from flows.names import INGEST
@@ -158,15 +159,17 @@ def run_in_flow(request: Request, files: Files, configured: Sequence[ConfiguredS
     """
     cleaned, loaded, logger = count(1), count(1), get_run_logger()
     journal = Journal(lambda line: logger.info("%s", line), plan(request.paths).bytes)
-    done = pipeline.run(
-        request,
-        files,
-        clean=lambda arrivals: clean(next(cleaned), _opaque(arrivals)),
-        load=lambda writer, batch: load(next(loaded), _opaque(writer), _opaque(batch)),
-        on_wait=logger.warning,
-        on_batch=journal.loaded,
-        configured=configured,
-    )
+    with cluster(clean, cleaned) as ahead:
+        done = pipeline.run(
+            request,
+            files,
+            clean=lambda arrivals: clean(next(cleaned), _opaque(arrivals)),
+            ahead=ahead,
+            load=lambda writer, batch: load(next(loaded), _opaque(writer), _opaque(batch)),
+            on_wait=logger.warning,
+            on_batch=journal.loaded,
+            configured=configured,
+        )
     with open_reader(files) as reader, showing(logger.warning):
         publish_artifacts(of_run(reader, str(done.run_id)), done.left)
     journal.finished()

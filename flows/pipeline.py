@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
+from flows.ahead import Ahead, in_order
 from flows.choices import BATCH_SIZE
 from flows.collection import seldom_collected
 from ingest import __version__
@@ -130,6 +131,7 @@ def run(
     files: Files,
     *,
     clean: Callable[[Arrivals], Batch] = clean_batch,
+    ahead: Ahead[Arrivals, Batch] | None = None,
     load: Callable[[Writer, Batch], Counts] = load_batch,
     on_wait: Callable[[str], None],
     on_batch: Callable[[Counts, Summary], None] = lambda counts, summary: None,
@@ -139,7 +141,8 @@ def run(
 
     `configured` are all sources of the configuration, where the request comes from there.
 
-    `clean` and `load` may be Prefect tasks around the functions of the same purpose here. `on_batch`
+    `clean` and `load` may be Prefect tasks around the functions of the same purpose here; `ahead` cleans
+    elsewhere what is not changed by the batches before it, with the same outcome. `on_batch`
     hears what each batch did and what the run has done so far. Raises UsageError for a path that
     does not exist, before anything is opened, and WarehouseError where the file cannot be used.
     """
@@ -156,9 +159,15 @@ def run(
             writer.choose(policy)
         writer.limit(writer.thresholds().choose(request.source, request.choice))
         outlived, watch = writer.outlived(), request.watch
-        for chunk in batches(arriving(request, files, writer.visited, watch=watch), request.batch_size):
+        chunks = batches(arriving(request, files, writer.visited, watch=watch), request.batch_size)
+
+        def sort_out(chunk: list[Arrival]) -> Arrivals:
+            return arrivals(writer.known, chunk, learned)
+
+        for chunk, begun in in_order(chunks, ahead, sort_out):
             outlived.look(chunk)
-            done = load(writer, clean(arrivals(writer.known, chunk, learned)))
+            due = sort_out(chunk)
+            done = load(writer, begun.wait() if begun and begun.given == due else clean(due))
             summary.total, summary.batches = writer.counts, summary.batches + 1
             summary.bytes += sum(weight(item) for item in chunk)
             summary.seconds = time.monotonic() - began
