@@ -22,10 +22,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from bench.ingest import write
 
 PROJECT = Path(__file__).parent.parent
-_FLOW = "import sys; from flows.ingest import ingest; ingest(sys.argv[1], warehouse=sys.argv[2])"
+FLOW = "import sys; from flows.ingest import ingest; ingest(sys.argv[1], warehouse=sys.argv[2])"
 WAYS = {
     "copydesk ingest": ("-m", "flows.cli", "ingest", "{texts}", "--warehouse", "{file}"),
-    "flow run": ("-c", _FLOW, "{texts}", "{file}"),
+    "flow run": ("-c", FLOW, "{texts}", "{file}"),
 }
 
 

@@ -16,10 +16,11 @@ Made = TypeVar("Made")
 class Ahead(Generic[Given, Made]):
     """Somebody else who works: `begin` gives them a batch and returns what waits for its outcome.
 
-    So many as `batches` are begun before their turn, and are in memory besides the one whose turn it is.
+    The outcome is None where they are gone with it. So many as `batches` are begun before their turn, and
+    are in memory besides the one whose turn it is.
     """
 
-    begin: Callable[[Given], Callable[[], Made]]
+    begin: Callable[[Given], Callable[[], Made | None]]
     batches: int
 
 
@@ -28,7 +29,11 @@ class Begun(Generic[Given, Made]):
     """A batch that somebody works at, as it was when they were given it."""
 
     given: Given
-    wait: Callable[[], Made]
+    wait: Callable[[], Made | None]
+
+    def made_of(self, due: Given) -> Made | None:
+        """Return its outcome, None where they are gone with it or something else is due by now."""
+        return self.wait() if self.given == due else None
 
 
 def in_order(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import Any
 
 from prefect import Task
+from prefect.client.schemas.objects import State
 
 from flows.ahead import Ahead
 from flows.pipeline import Arrivals
@@ -27,13 +28,16 @@ _SPARE = 2
 
 @contextmanager
 def cluster(
-    clean: Task[..., Any], numbers: Iterator[int], environment: Mapping[str, str] = os.environ
+    clean: Task[..., Any],
+    numbers: Iterator[int],
+    log: Callable[[str], None],
+    environment: Mapping[str, str] = os.environ,
 ) -> Iterator[Ahead[Arrivals, Batch] | None]:
     """Yield what begins the task `clean` on the workers that $COPYDESK_DASK asks for; None where it is unset.
 
     A number makes so many workers on this machine for as long as the context lasts, an address is that of a
-    Dask scheduler which is there already. `numbers` are those of the batches. Raises UsageError where the
-    variable says neither, or Dask is not installed.
+    Dask scheduler which is there already. `numbers` are those of the batches; `log` is told where a
+    worker was lost. Raises UsageError where the variable says neither, or Dask is not installed.
     """
     wanted = environment.get(VARIABLE, "").strip()
     if not wanted:
@@ -46,12 +50,23 @@ def cluster(
 
     with DaskTaskRunner(**asked) as runner:
 
-        def begin(arrivals: Arrivals) -> Any:
+        def begin(arrivals: Arrivals) -> Callable[[], Batch | None]:
             # Straight to a worker: as a parameter it would go through the scheduler, hashed on its way.
             [there] = runner.client.scatter([arrivals], hash=False)
-            return runner.submit(clean, {"number": next(numbers), "arrivals": there}).result
+            future = runner.submit(clean, {"number": next(numbers), "arrivals": there})
+            return lambda: _outcome(future.wrapped_future, log)
 
         yield Ahead(begin, _workers(runner) + _SPARE)
+
+
+def _outcome(future: Any, log: Callable[[str], None]) -> Batch | None:
+    """What a task made, None where Dask lost it with a worker; what the task itself raises is raised."""
+    try:
+        state: State[Batch] = future.result()
+    except Exception as error:
+        log(f"A worker of Dask was lost ({type(error).__name__}); its batch is cleaned here.")
+        return None
+    return state.result()
 
 
 def settings(wanted: str) -> dict[str, Any]:

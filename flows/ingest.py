@@ -159,7 +159,7 @@ def run_in_flow(request: Request, files: Files, configured: Sequence[ConfiguredS
     """
     cleaned, loaded, logger = count(1), count(1), get_run_logger()
     journal = Journal(lambda line: logger.info("%s", line), plan(request.paths).bytes)
-    with cluster(clean, cleaned) as ahead:
+    with cluster(clean, cleaned, logger.warning) as ahead:
         done = pipeline.run(
             request,
             files,

@@ -167,7 +167,8 @@ def run(
         for chunk, begun in in_order(chunks, ahead, sort_out):
             outlived.look(chunk)
             due = sort_out(chunk)
-            done = load(writer, begun.wait() if begun and begun.given == due else clean(due))
+            batch = begun.made_of(due) if begun else None
+            done = load(writer, clean(due) if batch is None else batch)
             summary.total, summary.batches = writer.counts, summary.batches + 1
             summary.bytes += sum(weight(item) for item in chunk)
             summary.seconds = time.monotonic() - began

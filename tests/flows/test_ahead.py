@@ -27,7 +27,8 @@ def test_turns_stay_as_they_are(chunks: list[int], batches: int) -> None:
     turns = in_order(chunks, Ahead(begin, batches), lambda chunk: 2 * chunk)
     for place, (chunk, mine) in enumerate(turns):
         assert mine
-        assert (chunk, mine.given, mine.wait()) == (chunks[place], 2 * chunk, 2 * chunk + 1)
+        assert (chunk, mine.made_of(2 * chunk)) == (chunks[place], 2 * chunk + 1)
+        assert mine.made_of(2 * chunk + 1) is None
         assert len(begun) <= place + 1 + batches
     assert begun == [2 * chunk for chunk in chunks]
 
@@ -41,7 +42,7 @@ def test_without_others_nothing_is_begun() -> None:
 
 
 def test_the_warehouse_is_the_same(tmp_path: Path, corpus: Path) -> None:
-    """Also where a batch holds what an earlier one, cleaned at the same time, made known or took over.
+    """Also where others are gone with a batch, and where an earlier one changed what is new in a batch.
 
     `again.jsonl` and `once-more.jsonl` tell of a page that `wire.jsonl` of the first run holds as well.
     """
@@ -50,7 +51,7 @@ def test_the_warehouse_is_the_same(tmp_path: Path, corpus: Path) -> None:
     for name in ("again.jsonl", "once-more.jsonl"):
         (again / name).write_bytes((corpus / "wire.jsonl").read_bytes())
     made = []
-    for name, ahead in (("alone", None), ("ahead", Ahead(_begun_at_once, 4))):
+    for name, ahead in (("alone", None), ("ahead", Ahead(Others().begin, 4))):
         files = Files(tmp_path / f"{name}.duckdb")
         for paths in ([str(corpus)], [str(again), str(corpus)]):
             done = run(Request(paths, batch_size=1), files, ahead=ahead, on_wait=print)
@@ -58,6 +59,13 @@ def test_the_warehouse_is_the_same(tmp_path: Path, corpus: Path) -> None:
     assert made[0] == made[1]
 
 
-def _begun_at_once(arrivals: Arrivals) -> Callable[[], Batch]:
-    batch = clean_batch(arrivals)
-    return lambda: batch
+class Others:
+    """They clean at once what they are given, and every third time are gone with it."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def begin(self, arrivals: Arrivals) -> Callable[[], Batch | None]:
+        self.number += 1
+        batch = clean_batch(arrivals) if self.number % 3 else None
+        return lambda: batch

@@ -32,7 +32,7 @@ def test_what_asks_for_nothing_is_told(wanted: str) -> None:
 def test_unset_means_no_workers() -> None:
     """Nothing is imported and nothing started where the variable is missing or empty."""
     for environment in ({}, {"COPYDESK_DASK": " "}):
-        with cluster.cluster(None, count(1), environment) as ahead:  # type: ignore[arg-type]
+        with cluster.cluster(None, count(1), print, environment) as ahead:  # type: ignore[arg-type]
             assert ahead is None
 
 
@@ -40,8 +40,22 @@ def test_dask_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     """The sentence says how to install it."""
     monkeypatch.setattr(cluster, "find_spec", lambda name: None)
     asked = {"COPYDESK_DASK": "2"}
-    with pytest.raises(UsageError, match=r"copydesk\[dask\]"), cluster.cluster(None, count(1), asked):  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match=r"copydesk\[dask\]"), cluster.cluster(None, count(1), print, asked):  # type: ignore[arg-type]
         pass
+
+
+class Lost:
+    """What Dask knows of a task whose worker died with its batch."""
+
+    def result(self) -> None:
+        raise OSError("gone")
+
+
+def test_a_lost_worker_is_told() -> None:
+    """There is no outcome then, and the log says who does the work instead."""
+    said: list[str] = []
+    assert cluster._outcome(Lost(), said.append) is None
+    assert said == ["A worker of Dask was lost (OSError); its batch is cleaned here."]
 
 
 @pytest.mark.slow
