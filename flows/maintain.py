@@ -17,28 +17,37 @@ from flows.upkeep import Upkeep, report
 from flows.upkeep import maintain as run
 from warehouse.files import locate
 
+FOR_EVER = -1
+
 
 @flow(name=MAINTAIN, validate_parameters=False, persist_result=False)
 def maintain(
-    keep_raw: Annotated[int | None, Field(ge=0)] = None,
-    keep_rejects: Annotated[int | None, Field(ge=0)] = None,
+    # A number or nothing would be a switch between two fields.
+    keep_raw: Annotated[int, Field(ge=FOR_EVER)] = FOR_EVER,
+    keep_rejects: Annotated[int, Field(ge=FOR_EVER)] = FOR_EVER,
     compact: bool = False,
     warehouse: str = "",
 ) -> State[Any]:
     """Drop what is to be kept for a time only, and put the files in order.
 
     Args:
-        keep_raw: Days for which raw bytes are kept. Empty keeps them for ever.
-        keep_rejects: Days for which rejects are kept. Empty keeps them for ever.
+        keep_raw: Days for which raw bytes are kept; -1 keeps them for ever.
+        keep_rejects: Days for which rejects are kept; -1 keeps them for ever.
         compact: Write the file anew, without the gaps of what was deleted.
         warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
     """
     logger = get_run_logger()
     try:
-        kept = run(Upkeep(keep_raw, keep_rejects, compact), locate(warehouse), on_wait=logger.warning)
+        kept = run(
+            Upkeep(_days(keep_raw), _days(keep_rejects), compact), locate(warehouse), on_wait=logger.warning
+        )
     except Exception as error:
         return failed(error)
     told = report(kept)
     with showing(logger.warning):
         create_markdown_artifact(key="upkeep", markdown=told, description="What the run did")
     return Completed(message=told.splitlines()[0])
+
+
+def _days(told: int) -> int | None:
+    return None if told == FOR_EVER else told

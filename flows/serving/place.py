@@ -68,6 +68,9 @@ class Place:
                 "PREFECT_SERVER_API_PORT": str(self.port),
                 "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
                 "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+                # The older pages come first: the newer ones ask a telemetry service for its settings,
+                # whether telemetry is on or not.
+                "PREFECT_SERVER_UI_V2_ENABLED": "false",
                 "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
                 "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "flows.serving.leases",
             }

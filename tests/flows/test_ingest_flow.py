@@ -202,6 +202,7 @@ def test_the_deployments_fit_their_flows(ingest_flow: Any) -> None:
     for each in deployments:
         schema = parameter_schema(load_flow_from_entrypoint(each["entrypoint"])).model_dump()
         assert all(field["description"] for field in schema["properties"].values()), each["name"]
+        assert all("type" in field for field in schema["properties"].values()), "a field would be a switch"
         # What the form asks for and the deployment leaves open is filled in by hand.
         schema["required"] = [name for name in schema["required"] if name in each.get("parameters", {})]
         validate(each.get("parameters", {}), schema, raise_on_error=True)

@@ -38,7 +38,7 @@ def test_prefects_folder_is_the_users_where_there_is_one() -> None:
 def test_children_send_nothing_and_listen_on_this_machine_alone() -> None:
     """Telemetry is off, the server binds to loopback, and runs find the warehouse."""
     told = locate_server(4321, FILES, {}).environment({"PATH": "/bin", "PREFECT_API_URL": "http://x.example"})
-    assert told["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"
+    assert told["PREFECT_SERVER_ANALYTICS_ENABLED"] == told["PREFECT_SERVER_UI_V2_ENABLED"] == "false"
     assert told["PREFECT_SERVER_API_HOST"] == "127.0.0.1"
     assert told["PREFECT_API_URL"] == "http://127.0.0.1:4321/api"
     assert told["COPYDESK_WAREHOUSE"] == "/data/news.duckdb"

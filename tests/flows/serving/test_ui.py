@@ -47,14 +47,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def page(browser: Any, served: Served) -> Iterator[Any]:
-    """A page at the list of deployments; what it asks of other hosts is refused, as without a network."""
+    """A page at the list of deployments; nothing is asked of other hosts."""
     opened = browser.new_context(viewport={"width": 1280, "height": 960})
     opened.set_default_timeout(30_000)
-    opened.route(lambda address: not address.startswith(served.ui), lambda route: route.abort())
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
     first = opened.new_page()
     first.goto(f"{served.ui}/deployments")
     yield first
     opened.close()
+    assert [address for address in asked if not address.startswith((served.ui, "data:", "blob:"))] == []
 
 
 def picture(page: Any, name: str, height: int) -> None:
@@ -115,7 +117,7 @@ def test_a_run_from_the_form_to_its_evidence(page: Any, served: Served) -> None:
     page.get_by_text(re.compile(r"^Batch 1: 12 seen, .*documents/s")).wait_for()
     assert page.get_by_text("Finished in state Completed()").count() == 0
     page.reload()
-    picture(page, "run", 1180)
+    picture(page, "run", 1060)
     page.get_by_text("Artifacts", exact=True).click()
     for name in ("progress", "chart", "evidence", "cuts", "copies"):
         page.get_by_text(name, exact=True).last.wait_for()
