@@ -8,13 +8,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from served import free_port, post, serving
+from served import Served, free_port, serving
 from tables import rows
 from warehouse.files import Files
 
@@ -25,24 +24,15 @@ NEWS = "seeds/[bdhmqt]*"
 PATIENCE = 120_000
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
-    """Where the server answers, and the warehouse that its runs write."""
-
-    port: int
-    files: Files
-
-    @property
-    def ui(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server with its deployments and a worker."""
-    home, port = tmp_path_factory.mktemp("served"), free_port()
-    with serving(home, port):
-        yield Served(port, Files(home / "w.duckdb"))
+    with serving(tmp_path_factory.mktemp("served"), free_port()) as up:
+        yield up
+
+
+def ui(served: Served) -> str:
+    return f"http://127.0.0.1:{served.port}"
 
 
 @pytest.fixture
@@ -53,10 +43,10 @@ def page(browser: Any, served: Served) -> Iterator[Any]:
     asked: list[str] = []
     opened.on("request", lambda request: asked.append(request.url))
     first = opened.new_page()
-    first.goto(f"{served.ui}/deployments")
+    first.goto(f"{ui(served)}/deployments")
     yield first
     opened.close()
-    assert [address for address in asked if not address.startswith((served.ui, "data:", "blob:"))] == []
+    assert [address for address in asked if not address.startswith((ui(served), "data:", "blob:"))] == []
 
 
 def picture(page: Any, name: str, height: int) -> None:
@@ -109,9 +99,10 @@ def test_a_run_from_the_form_to_its_evidence(page: Any, served: Served) -> None:
     picture(page, "form", 1250)
     submit(page)
     ended(page, "Completed")
-    [(seen, added, rejected)] = rows(served.files, "SELECT seen, added, rejected FROM runs")
-    assert rows(served.files, "SELECT source, count(*) FROM documents GROUP BY source") == [("papers", added)]
-    assert rows(served.files, "SELECT source, near, contains FROM thresholds WHERE source IS NOT NULL") == [
+    files = Files(served.home / "w.duckdb")
+    [(seen, added, rejected)] = rows(files, "SELECT seen, added, rejected FROM runs")
+    assert rows(files, "SELECT source, count(*) FROM documents GROUP BY source") == [("papers", added)]
+    assert rows(files, "SELECT source, near, contains FROM thresholds WHERE source IS NOT NULL") == [
         ("papers", 0.75, None)
     ]
     page.get_by_text(re.compile(r"^Batch 1: 12 seen, .*documents/s")).wait_for()
@@ -121,7 +112,7 @@ def test_a_run_from_the_form_to_its_evidence(page: Any, served: Served) -> None:
     page.get_by_text("Artifacts", exact=True).click()
     for name in ("progress", "chart", "evidence", "cuts", "copies"):
         page.get_by_text(name, exact=True).last.wait_for()
-    addresses = {name: address(page, name) for name in ("progress", "summary", "chart", "rejects")}
+    addresses = {name: address(served, page, name) for name in ("progress", "summary", "chart", "rejects")}
     page.goto(addresses["progress"])
     page.get_by_text("Progress: 100%").wait_for()
     page.goto(addresses["chart"])
@@ -142,18 +133,17 @@ def test_a_run_from_the_form_to_its_evidence(page: Any, served: Served) -> None:
     popup.value.get_by_text("copydesk explain ").first.wait_for()
     popup.value.get_by_text(re.compile(r"Jaccard \d\.\d\d, containment")).first.wait_for()
     picture(popup.value, "evidence", 640)
-    page.goto(f"{served.ui}/deployments")
+    page.goto(f"{ui(served)}/deployments")
     page.get_by_text("Ready", exact=True).first.wait_for()
     picture(page, "deployments", 700)
 
 
-def address(page: Any, artifact: str) -> str:
+def address(served: Served, page: Any, artifact: str) -> str:
     """Return where an artifact of the run on the page is shown."""
     run = page.url.partition("/runs/flow-run/")[2].partition("?")[0]
-    ui, port = page.url.partition("/runs/")[0], int(re.findall(r":(\d+)/", page.url)[0])
     wanted = {"flow_run_id": {"any_": [run]}, "key": {"any_": [artifact]}}
-    [found] = post(port, "artifacts/filter", artifacts=wanted)
-    return f"{ui}/artifacts/artifact/{found['id']}"
+    [found] = served.post("artifacts/filter", artifacts=wanted)
+    return f"{ui(served)}/artifacts/artifact/{found['id']}"
 
 
 def test_a_wrong_value_is_said_in_a_sentence(page: Any, served: Served) -> None:
@@ -161,14 +151,14 @@ def test_a_wrong_value_is_said_in_a_sentence(page: Any, served: Served) -> None:
 
     Each says what is wrong, without a traceback.
     """
-    before = len(post(served.port, "flow_runs/filter"))
+    before = len(served.runs())
     fill(page, {"path": "no/such/folder", "batch_size": "0"})
     page.get_by_role("button", name="Submit").click()
     page.get_by_text(
         "Validation failed for field 'batch_size'. Failure reason: 0 is less than the minimum of 1"
     ).first.wait_for()
-    assert len(post(served.port, "flow_runs/filter")) == before
-    page.goto(f"{served.ui}/deployments")
+    assert len(served.runs()) == before
+    page.goto(f"{ui(served)}/deployments")
     fill(page, {"path": "no/such/folder"})
     submit(page)
     ended(page, "Failed")
