@@ -48,9 +48,9 @@ def one_core(folder: Path, number: int) -> None:
     total = figures["CPU seconds"]
     print(f"\n{number} documents ({folder.name}), one core: {number / total:.0f} a second of CPU")
     for part in ("clean and fingerprint", "write"):
-        print(f"    {part:24s} {1000 * figures[part] / number:8.2f} ms a document")
+        print(f"    {part:30s} {1000 * figures[part] / number:8.2f} ms a document")
     rest = total - figures["clean and fingerprint"] - figures["write"]
-    print(f"    {'start, read, publish':24s} {1000 * rest / number:8.2f} ms a document")
+    print(f"    {'start, read, stories, publish':30s} {1000 * rest / number:8.2f} ms a document")
     print(
         f"    {figures['peak MB']:.0f} MB of memory, file {figures['file'] / number / 1000:.2f} kB a document"
     )
