@@ -81,16 +81,15 @@ def test_prefects_database_may_be_deleted_at_any_time(tmp_path: Path) -> None:
             file.unlink()
         served.until_said("Prefect's database is a new one")
         served.until_said("Deploying")
-        run_id = served.begin("ingest", **asked)
-        assert served.end(run_id) == "COMPLETED"
-        assert rows(files, "SELECT added, unchanged, status FROM runs ORDER BY started_at") == [
-            (400, 0, "completed"),
-            (0, 400, "completed"),
-        ]
+        assert served.end(served.begin("ingest", **asked)) == "COMPLETED"
     for file in tmp_path.glob("prefect.db*"):
         file.unlink()
     (news / "late.txt").write_text("The last ferry of the year left Brae without any sheep.")
     with serving(tmp_path, port) as served:
         assert served.end(served.begin("ingest", **asked)) == "COMPLETED"
         assert len(served.post("automations/filter")) == 1
-    assert rows(files, "SELECT max(added), count(*) FROM runs WHERE unchanged = 400") == [(1, 2)]
+    assert rows(files, "SELECT added, unchanged, status FROM runs ORDER BY started_at") == [
+        (400, 0, "completed"),
+        (0, 400, "completed"),
+        (1, 400, "completed"),
+    ]
