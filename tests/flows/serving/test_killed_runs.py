@@ -22,15 +22,13 @@ from warehouse.files import Files
 
 SEED = 20261122
 # Kills of flow processes alone, and then of whatever runs them.
-KILLS, IN_A_ROW = 52, 13
+KILLS, IN_A_ROW = 54, 18
 VICTIMS = [
     ("flow",),
     ("worker",),
     ("server",),
     ("worker", "flow"),
     ("flow", "server"),
-    ("worker", "server"),
-    ("worker", "flow"),
     ("worker", "flow", "server"),
 ]
 
