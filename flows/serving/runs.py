@@ -9,6 +9,8 @@ from uuid import UUID
 
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.filters import (
+    FlowFilter,
+    FlowFilterName,
     FlowRunFilter,
     FlowRunFilterEndTime,
     FlowRunFilterId,
@@ -20,6 +22,7 @@ from prefect.client.schemas.filters import (
 )
 from prefect.client.schemas.objects import FlowRun, StateType
 
+from flows.names import ALL
 from flows.serving.place import POOL
 
 _WORDS = {
@@ -79,6 +82,13 @@ def of_ids(client: SyncPrefectClient, ids: Iterable[UUID]) -> list[FlowRun]:
     if not wanted:
         return []
     return client.read_flow_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=wanted)))
+
+
+def without_worker(client: SyncPrefectClient) -> list[FlowRun]:
+    """Return the runs of copydesk's flows that go on and that no worker runs."""
+    ours = FlowFilter(name=FlowFilterName(any_=list(ALL)))
+    found = client.read_flow_runs(flow_filter=ours, flow_run_filter=_active())
+    return [run for run in found if "prefect.worker.name" not in run.labels and run.deployment_id is None]
 
 
 def within(client: SyncPrefectClient, run: FlowRun) -> list[FlowRun]:

@@ -27,6 +27,7 @@ from flows.serving.lost import Processes, put_right
 from flows.serving.place import POOL, PROJECT, WORKER, Place
 from flows.serving.runs import Watch, active
 from flows.serving.server import answers, look
+from flows.serving.silent import Heartbeats, end_silent
 from flows.serving.sources import Sources
 from flows.summary import count
 from ingest.errors import UsageError
@@ -53,6 +54,7 @@ class Service:
         self._client = SyncPrefectClient(place.api)
         self._runs = Watch()
         self._processes = Processes(WORKER)
+        self._heartbeats = Heartbeats()
         self._database = DatabaseFile(place.database)
         self._answers = True
 
@@ -148,6 +150,7 @@ class Service:
                 self._deploy()
             if self._with_worker:
                 put_right(self._client, self._processes)
+            end_silent(self._client, self._heartbeats)
             self._tell_runs()
         except UsageError as error:
             self._say(f"{error} The deployments of sources stay as they were.")
