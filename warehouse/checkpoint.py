@@ -17,7 +17,9 @@ def checkpoint(connection: duckdb.DuckDBPyConnection) -> None:
     time, up to 122,880 rows: a large load would pack its texts twice, and what they took before would stay
     in the file as room that nothing uses.
     """
-    [(parts, documents)] = connection.execute(query("parts_of_heads")).fetchall()
-    if documents < _SMALL or (parts >= _MANY and documents < parts * _FEW):
+    [(parts, documents, locked)] = connection.execute(query("parts_of_heads")).fetchall()
+    due = documents < _SMALL or (parts >= _MANY and documents < parts * _FEW)
+    # Where a person's SQL was in play no setting can be changed any more; the next run comes to it.
+    if due and not locked:
         connection.execute("RESET max_vacuum_tasks")
     connection.execute("CHECKPOINT")
