@@ -38,9 +38,11 @@ from ingest.fingerprint import fingerprint_compiled
 from ingest.identity import NAMESPACE, raw_hash, text_hash
 from ingest.model import Raw
 from ingest.process import process
+from warehouse.batch import Batch
 from warehouse.contents import key_table
 from warehouse.files import Files
-from warehouse.writer import Batch, Run, Writer
+from warehouse.run import Run
+from warehouse.writer import Writer
 
 CHUNK = 1000
 _PARAGRAPH = 25

@@ -36,7 +36,7 @@ STAGES = {
     "pair tellings": ("warehouse.stories.settle", "pair"),
     "stories": ("warehouse.stories.settle", "regroup_stories"),
     "search index": ("warehouse.writer", "update_index"),
-    "publish": ("warehouse.writer", "publish"),
+    "publish": ("warehouse.run", "publish"),
 }
 Figures = dict[str, float]
 

@@ -14,7 +14,7 @@ from pyarrow import parquet
 
 from bench.ready import Figures, batches, counted
 from flows.collection import seldom_collected
-from warehouse.writer import Batch
+from warehouse.batch import Batch
 
 _FIELDS = (
     "source", "source_uri", "media_type", "site", "title", "language", "text", "word_count", "content_hash",

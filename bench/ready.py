@@ -10,7 +10,7 @@ from bench.growth import CHUNK, texts
 from ingest.fingerprint import fingerprint_compiled
 from ingest.identity import document_id, sha256, text_hash
 from ingest.model import Document, Raw
-from warehouse.writer import Batch
+from warehouse.batch import Batch
 
 Figures = dict[str, float]
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from bench.growth import EnoughError, fill, in_process, texts
 from flows.collection import seldom_collected
 from warehouse.files import Files
-from warehouse.writer import Run
+from warehouse.run import Run
 
 _COPIES = 5
 _STAGES = ("matching", "grouping")

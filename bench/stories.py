@@ -36,8 +36,9 @@ from ingest.fingerprint import fingerprint_compiled
 from ingest.identity import document_id, sha256, text_hash
 from ingest.model import Document, Raw
 from ingest.telling import tell
+from warehouse.batch import Batch
 from warehouse.files import Files
-from warehouse.writer import Batch, Run
+from warehouse.run import Run
 
 BATCH = 1000
 COPIES = 0.2

@@ -35,7 +35,7 @@ from bench.plain_store import plain, plain_duckdb, plain_parquet
 from bench.ready import Figures, batches, counted
 from flows.collection import seldom_collected
 from warehouse.files import Files
-from warehouse.writer import Run
+from warehouse.run import Run
 
 LOADING = ("refused", "load_documents", "tell", "close_rejects", "renumber")
 # What a run does besides, with what it returns where it has nothing to do.

@@ -9,7 +9,7 @@ from ingest import __version__
 from warehouse.files import Files
 from warehouse.policy import parse
 from warehouse.reader import open_reader
-from warehouse.writer import Run
+from warehouse.run import Run
 
 
 def choose(text: str, files: Files, *, on_wait: Callable[[str], None]) -> str:

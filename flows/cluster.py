@@ -14,7 +14,7 @@ from prefect.client.schemas.objects import State
 from flows.ahead import Ahead
 from flows.pipeline import Arrivals
 from ingest.errors import UsageError
-from warehouse.writer import Batch
+from warehouse.batch import Batch
 
 VARIABLE = "COPYDESK_DASK"
 _MISSING = f"${VARIABLE} asks for Dask, which is not here: pip install 'copydesk[dask]' brings it."

@@ -13,7 +13,7 @@ from ingest.errors import UsageError
 from warehouse.files import Files
 from warehouse.forget import Forgotten
 from warehouse.reader import Reader, open_reader
-from warehouse.writer import Run
+from warehouse.run import Run
 
 _FEW = 10
 

@@ -41,11 +41,12 @@ from ingest.identity import DEFAULT_SOURCE
 from ingest.sources import plan
 from ingest.sources.reading.paths import STDIN
 from ingest.sources.reading.remote import is_remote, local_path
+from warehouse.batch import Batch
 from warehouse.errors import may_heal
 from warehouse.files import Files, locate
 from warehouse.reader import open_reader
 from warehouse.runs import Counts
-from warehouse.writer import Batch, Writer
+from warehouse.writer import Writer
 
 # It warns of every page without a text; that is a reject of ours, with a reason.
 logging.getLogger("trafilatura").setLevel(logging.ERROR)

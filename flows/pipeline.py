@@ -25,12 +25,14 @@ from ingest.model import Arrival, Raw, Reject, Visit
 from ingest.process import process
 from ingest.sources import Reach, Watch, check, read
 from ingest.sources.web.reach import Visited, unvisited
+from warehouse.batch import Batch
 from warehouse.files import Files
 from warehouse.policy import Policy, parse
 from warehouse.publish import Publication
+from warehouse.run import Run
 from warehouse.runs import Counts
 from warehouse.thresholds import Choice
-from warehouse.writer import Batch, Run, Writer
+from warehouse.writer import Writer
 
 # A batch of long articles ends early, so that memory does not grow with their length; so does one that is
 # long in coming, so that little is fetched again after a run that was stopped.

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from flows.pipeline import Arrivals, Summary, clean_batch, weight
 from flows.screen import visible
 from ingest.model import Raw
+from warehouse.batch import Batch
 from warehouse.runs import Counts
-from warehouse.writer import Batch
 
 if TYPE_CHECKING:
     from rich.progress import Progress

@@ -12,7 +12,7 @@ from ingest import __version__
 from warehouse.files import Files
 from warehouse.reader import open_reader
 from warehouse.rebuild import OnStep, Stage
-from warehouse.writer import Run
+from warehouse.run import Run
 
 
 def rebuild(files: Files, *, on_wait: Callable[[str], None], on_step: OnStep) -> str:

@@ -18,7 +18,7 @@ from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.reader import Reader
 from warehouse.replay import Selection, StoredVersion
-from warehouse.writer import Run
+from warehouse.run import Run
 
 _BATCH = 500
 

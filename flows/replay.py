@@ -20,7 +20,7 @@ from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.reader import Reader
 from warehouse.rejects import Wanted
-from warehouse.writer import Run
+from warehouse.run import Run
 
 _FEW = 20
 

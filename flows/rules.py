@@ -12,8 +12,8 @@ from ingest.errors import UsageError
 from warehouse.decide import State
 from warehouse.files import Files
 from warehouse.reader import Reader, open_reader
+from warehouse.run import Run
 from warehouse.stored import Result, StoredRule
-from warehouse.writer import Run
 
 _COLUMNS = ["rule", "kind", "state", "documents", "cuts", "articles", "of", "days", "site", "example"]
 

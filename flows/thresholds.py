@@ -9,8 +9,8 @@ from flows.summary import count
 from ingest import __version__
 from warehouse.files import Files
 from warehouse.reader import open_reader
+from warehouse.run import Run
 from warehouse.thresholds import Choice, SourceThresholds
-from warehouse.writer import Run
 
 
 def set_thresholds(

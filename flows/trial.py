@@ -23,13 +23,13 @@ from flows.pipeline import (
 from flows.screen import visible
 from flows.summary import count, left, shortened
 from ingest import __version__
+from warehouse.batch import Batch
 from warehouse.files import Files
 from warehouse.foresight import Foreseen
 from warehouse.history import Outcome
 from warehouse.reader import open_reader_or_nothing
 from warehouse.runs import Counts
 from warehouse.stored import Result
-from warehouse.writer import Batch
 
 _FEW = 20
 _COLUMNS = ["outcome", "source_uri", "doc_id", "copies", "copy_of", "copy_of_uri", "kind", "score", "reason"]

@@ -13,7 +13,7 @@ from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.publish import Publication
 from warehouse.retention import Dropped
-from warehouse.writer import Run
+from warehouse.run import Run
 
 
 @dataclass(frozen=True, slots=True)

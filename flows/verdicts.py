@@ -17,9 +17,9 @@ from ingest.errors import UsageError
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.reader import Reader, open_reader
+from warehouse.run import Run
 from warehouse.stored import StoredDocument
 from warehouse.verdicts import LEVELS, WORDS, Level, Verdict, Word
-from warehouse.writer import Run
 
 OnWait = Callable[[str], None]
 

@@ -10,9 +10,10 @@ from typing import Any
 from ingest.fingerprint import fingerprint
 from ingest.identity import document_id, raw_hash, sha256, text_hash
 from ingest.model import Cut, Document, Embed, Notice, Raw
+from warehouse.batch import Batch
 from warehouse.files import Files
+from warehouse.run import Run
 from warehouse.runs import Counts
-from warehouse.writer import Batch, Run
 
 
 def make_document(

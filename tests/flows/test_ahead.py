@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from flows.ahead import Ahead, in_order
 from flows.pipeline import Arrivals, Request, clean_batch, run
 from tables import contents
+from warehouse.batch import Batch
 from warehouse.files import Files
-from warehouse.writer import Batch
 
 
 @given(st.lists(st.integers()), st.integers(0, 5))

@@ -14,9 +14,10 @@ import pytest
 
 from flows.pipeline import Arrivals, Request, clean_batch, run
 from tables import contents, rows
+from warehouse.batch import Batch
 from warehouse.files import Files
 from warehouse.runs import Counts
-from warehouse.writer import Batch, Writer
+from warehouse.writer import Writer
 
 PLACES = ("Aldersea", "Brae", "Corran", "Dunmore", "Eastholm", "Farr")
 

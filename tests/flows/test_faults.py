@@ -17,9 +17,10 @@ import pytest
 from flows import pipeline
 from flows.pipeline import Request, run
 from tables import contents, rows
+from warehouse.batch import Batch
 from warehouse.files import Files
 from warehouse.runs import Counts
-from warehouse.writer import Batch, Writer
+from warehouse.writer import Writer
 
 HOLD = """
 import sys

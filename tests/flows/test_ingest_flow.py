@@ -16,9 +16,9 @@ from flows.choices import BATCH_SIZE, FORMATS, MOST_IN_BATCH
 from ingest import sources
 from seed_corpus import SEEDS
 from tables import contents, rows
+from warehouse.batch import Batch
 from warehouse.files import Files
 from warehouse.runs import Counts
-from warehouse.writer import Batch
 
 PROGRAM = Path(sys.executable).with_name("copydesk")
 

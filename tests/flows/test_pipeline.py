@@ -14,9 +14,10 @@ from flows.pipeline import Request, Summary, batches, run, weight
 from ingest.errors import UsageError
 from ingest.model import Raw, Reject
 from tables import contents, rows
+from warehouse.batch import Batch
 from warehouse.files import Files
 from warehouse.runs import Counts
-from warehouse.writer import Batch, Writer
+from warehouse.writer import Writer
 
 
 def raw(number: int, size: int = 10) -> Raw:

@@ -12,9 +12,11 @@ import pytest
 from flows import pipeline
 from flows.pipeline import Request
 from ingest.fetch import Manners
+from warehouse.batch import Batch
 from warehouse.files import Files
+from warehouse.run import Run
 from warehouse.runs import Counts
-from warehouse.writer import Batch, Run, Writer
+from warehouse.writer import Writer
 from web_server import Reply, Site, page, serving
 
 HOST = "127.0.0.1"

@@ -30,7 +30,8 @@ def jump(monkeypatch: pytest.MonkeyPatch, *hours: float) -> None:
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
             return next(times)
 
-    monkeypatch.setattr("warehouse.writer.datetime", Clock)
+    for module in ("writer", "run"):
+        monkeypatch.setattr(f"warehouse.{module}.datetime", Clock)
 
 
 @pytest.mark.parametrize("hours", [(0, -30, 5, -2), (-1, 24 * 400, -24 * 400)])

@@ -184,7 +184,7 @@ def grouped(files: Files) -> dict[str, list[str]]:
 
 
 @given(stories())
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_kept_up_to_date_is_as_formed_at_once(story: Story) -> None:
     """After any arrivals, revisions, deletions, verdicts and policies all groups are as from scratch."""
     with tempfile.TemporaryDirectory() as folder:

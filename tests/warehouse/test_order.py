@@ -85,7 +85,7 @@ def splits(draw: st.DrawFn) -> list[list[list[int]]]:
 
 
 @given(splits())
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_split_and_order_gives_the_same_tables(runs: list[list[list[int]]]) -> None:
     """All tables are equal row by row, ids included, but for times of loading and run ids."""
     assert warehouse_of(runs) == AT_ONCE

@@ -8,10 +8,10 @@ import pytest
 
 from builders import load, make_document, open_run
 from ingest.model import Cut, Reject
+from warehouse.batch import Batch
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.reader import open_reader
-from warehouse.writer import Batch
 
 STORY = (
     "The harbour board voted on Tuesday evening to close the old ferry quay for good, its chairwoman said."

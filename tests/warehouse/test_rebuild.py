@@ -62,7 +62,7 @@ def rebuilt(files: Files, stop_after: int | None = None) -> list[tuple[str, int,
 
 
 @given(st.lists(arrivals, min_size=1, max_size=3))
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 def test_nothing_differs_afterwards(batches: list[list[tuple[int, int]]]) -> None:
     """All tables are the same after any history of loads, and no group has a new event in its history."""
     with tempfile.TemporaryDirectory() as folder:

@@ -16,9 +16,9 @@ from ingest.identity import raw_hash
 from ingest.model import Document, Raw
 from ingest.process import process
 from tables import contents, rows
+from warehouse.batch import Batch
 from warehouse.files import Files
 from warehouse.replay import Selection
-from warehouse.writer import Batch
 
 PROGRAM = "test"
 WORDS = "quay board vote ferry museum repair winter harbour council mayor bridge school train lamp orchard".split()
@@ -158,7 +158,7 @@ AT_ONCE = from_the_start(ARTICLES)
 
 
 @given(histories(), st.integers(0, 4), st.booleans())
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_after_recleaning_it_is_as_if_the_rules_had_been_known_from_the_start(
     batches: list[list[int]], decided_after: int, twice: bool
 ) -> None:

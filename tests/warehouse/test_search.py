@@ -295,7 +295,7 @@ TEXTS = st.lists(
 )
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data(), TEXTS)
 def test_any_order_gives_the_same_answers(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, made: list[tuple[str, list[str]]]

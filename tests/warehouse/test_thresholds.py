@@ -84,7 +84,7 @@ def histories(draw: st.DrawFn) -> list[Step]:
 
 
 @given(histories())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_thresholds_hold_as_if_they_had_from_the_start(steps: list[Step]) -> None:
     """Tables equal those of a warehouse with the last thresholds before its first document."""
     with tempfile.TemporaryDirectory() as folder:

@@ -10,10 +10,10 @@ import pytest
 from builders import load, make_batch, make_document, open_run
 from ingest.model import Cut, Embed, Notice, Reject
 from tables import rows
+from warehouse.batch import Batch
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
 from warehouse.reader import open_reader
-from warehouse.writer import Batch
 
 STORY = (
     "The harbour board of Lindholm voted on Tuesday evening to close the old ferry quay for good, "
