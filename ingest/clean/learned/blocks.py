@@ -40,13 +40,11 @@ def block_key(owner: str, folded: bytes) -> int:
     return xxhash.xxh3_64_intdigest(owner.encode("utf-8", "surrogatepass") + b"\0" + folded)
 
 
-def rule_of(key: int) -> str:
-    """The name of the rule that cuts the line with this key; it is the same in every warehouse."""
-    return f"{_PREFIX}{key:016x}"
-
-
 def key_of(rule: str) -> int:
-    """The key of the line that a rule of this name cuts. Raises ValueError for any other name."""
+    """The key of the line that a rule of this name cuts, `repeated-` and 16 hexadecimal digits.
+
+    Raises ValueError for any other name.
+    """
     if not rule.startswith(_PREFIX):
         raise ValueError(f"{rule!r} is not the name of a learned rule.")
     return int(rule.removeprefix(_PREFIX), 16)
