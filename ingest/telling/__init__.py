@@ -12,8 +12,9 @@ from __future__ import annotations
 from ingest.telling.because import because
 from ingest.telling.columns import Tellings, side_by_side
 from ingest.telling.compare import EDGE, RELATED, compare, scores
+from ingest.telling.connected import smallest_connected
 from ingest.telling.evidence import Evidence, evidence
-from ingest.telling.grouping import TOGETHER, cluster, components
+from ingest.telling.grouping import TOGETHER, Pairs, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
 from ingest.telling.rarity import level, size_level
 from ingest.telling.sketch import FEWEST_KEYS, KEY_CAP, MOST_KEYS, story_keys
@@ -25,7 +26,7 @@ VERSION = "3"
 __all__ = [
     "EDGE", "FEWEST_KEYS", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
     "VERSION",
-    "Article", "Evidence", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
+    "Article", "Evidence", "Pairs", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
     "because", "cluster", "compare", "components", "evidence", "level", "scores", "side_by_side",
-    "size_level", "story_keys", "tell", "tell_all",
+    "size_level", "smallest_connected", "story_keys", "tell", "tell_all",
 ]  # fmt: skip

@@ -7,11 +7,18 @@ connected by such pairs can be grouped on its own, and comes out the same.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.telling.connected import Numbers, smallest_connected
 
 Pair = tuple[int, int, float]
+# One row a pair: the two and their score.
+Pairs = NDArray[np.float64]
 
 # About as likely one story as not; a little less, as pairs that nothing brought together count as 0.
 TOGETHER = 0.46
@@ -20,80 +27,92 @@ _LARGE = 2_000
 _STEP = 0.1
 # Scores are summed as whole numbers, so that the order of the pairs cannot matter.
 _UNITS = 1_000_000
+_LEAST = TOGETHER * _UNITS
 
 
-def cluster(size: int, pairs: Sequence[Pair]) -> list[list[int]]:
+def cluster(size: int, pairs: Sequence[Pair] | Pairs) -> list[list[int]]:
     """Group documents 0 to size - 1 by their pairs `(a, b, score)`; a pair that is not listed has score 0.
 
     Documents are numbered in an order that does not depend on their arrival, as ties go by number. Scores
     may lie outside 0 to 1: a very high one keeps two together, a very low one apart. Groups are ascending,
     in order of their first document, and those of a connected component depend on its pairs alone.
     """
-    found = [group for part in _parts(range(size), pairs, TOGETHER) for group in _linked(*part)]
-    return sorted(found)
+    parts = _parts(np.arange(size), _rows(pairs), TOGETHER, size)
+    return sorted(group for members, within in parts for group in _linked(members, within))
 
 
-def components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
+def components(size: int, pairs: Sequence[Pair] | Pairs) -> list[list[int]]:
     """Return what pairs of TOGETHER or more connect among documents 0 to size - 1: whole stories lie within.
 
     Each component is ascending, and they are in order of their first document.
     """
-    return sorted(_connected(range(size), (pair for pair in pairs if pair[2] >= TOGETHER)))
+    rows = _rows(pairs)
+    a, b, _ = _columns(rows[rows[:, 2] >= TOGETHER])
+    return [part.tolist() for part in _split(np.arange(size), smallest_connected(size, a, b))]
 
 
-def _parts(members: Iterable[int], pairs: Iterable[Pair], least: float) -> list[tuple[list[int], list[Pair]]]:
+def _rows(pairs: Sequence[Pair] | Pairs) -> Pairs:
+    return np.asarray(pairs, np.float64).reshape(-1, 3)
+
+
+def _columns(pairs: Pairs) -> tuple[Numbers, Numbers, Pairs]:
+    return pairs[:, 0].astype(np.intp), pairs[:, 1].astype(np.intp), pairs[:, 2]
+
+
+def _split(rows: NDArray[Any], labels: Numbers) -> list[NDArray[Any]]:
+    """Return rows in parts of equal label, by ascending label, each in the order that it had."""
+    if not len(rows):
+        return []
+    order = np.argsort(labels, kind="stable")
+    return np.split(rows[order], np.flatnonzero(np.diff(labels[order])) + 1)
+
+
+def _parts(members: Numbers, pairs: Pairs, least: float, size: int) -> list[tuple[list[int], Pairs]]:
     """Return what pairs of `least` or more connect, with all pairs within; large parts in pieces."""
-    pairs = list(pairs)
-    groups = _connected(members, (pair for pair in pairs if pair[2] >= least))
-    part_of = {member: number for number, group in enumerate(groups) for member in group}
-    within: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        if part_of[pair[0]] == part_of[pair[1]]:
-            within[part_of[pair[0]]].append(pair)
-    parts = []
-    for number, group in enumerate(groups):
-        if len(group) > _LARGE and least < 1:
-            parts += _parts(group, within[number], least + _STEP)
+    a, b, score = _columns(pairs)
+    strong = score >= least
+    root = smallest_connected(size, a[strong], b[strong])
+    inside = root[a] == root[b]
+    within = _split(pairs[inside], root[a[inside]])
+    pairs_of = {int(root[int(rows[0, 0])]): rows for rows in within}
+    parts: list[tuple[list[int], Pairs]] = []
+    for part in _split(members, root[members]):
+        rows = pairs_of.get(int(part[0]), pairs[:0]) if len(part) > 1 else pairs[:0]
+        if len(part) > _LARGE and least < 1:
+            parts += _parts(part, rows, least + _STEP, size)
         else:
-            parts.append((group, within[number]))
+            parts.append((part.tolist(), rows))
     return parts
 
 
-def _connected(members: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]:
-    root = {member: member for member in members}
-
-    def find(at: int) -> int:
-        while root[at] != at:
-            root[at] = root[root[at]]
-            at = root[at]
-        return at
-
-    for a, b, _ in pairs:
-        low, high = sorted((find(a), find(b)))
-        root[high] = low
-    found: dict[int, list[int]] = defaultdict(list)
-    for member in sorted(root):
-        found[find(member)].append(member)
-    return list(found.values())
-
-
-def _linked(members: Sequence[int], pairs: Iterable[Pair]) -> list[list[int]]:
+def _linked(members: Sequence[int], pairs: Pairs) -> list[list[int]]:
     """Merge the two groups with the highest mean score, of equal ones the first, until none is left."""
     groups = {member: [member] for member in members}
     sums: dict[int, dict[int, int]] = {member: {} for member in members}
-    for a, b, score in pairs:
-        sums[a][b] = sums[b][a] = round(score * _UNITS)
-    heap = [(-float(total), a, b) for a in members for b, total in sums[a].items() if a < b]
+    heap = []
+    for a, b, total in _whole(pairs):
+        sums[a][b] = sums[b][a] = total
+        if total >= _LEAST:
+            heap.append((-float(total), a, b))
     heapify(heap)
-    while heap and -heap[0][0] >= TOGETHER * _UNITS:
+    while heap:
         mean, a, b = heappop(heap)
         # What was pushed before one of the two grew is stale.
         if b in sums.get(a, {}) and mean == _distance(sums, groups, a, b):
             _merge(sums, groups, a, b)
             for other in sums[a]:
                 low, high = min(a, other), max(a, other)
-                heappush(heap, (_distance(sums, groups, low, high), low, high))
+                distance = _distance(sums, groups, low, high)
+                if distance <= -_LEAST:
+                    heappush(heap, (distance, low, high))
     return [sorted(group) for group in groups.values()]
+
+
+def _whole(pairs: Pairs) -> Iterable[tuple[int, int, int]]:
+    """Yield pairs, the smaller first, with their scores in whole units."""
+    a, b, score = _columns(pairs)
+    units = map(int, np.rint(score * _UNITS).tolist())
+    return zip(np.minimum(a, b).tolist(), np.maximum(a, b).tolist(), units, strict=True)
 
 
 def _merge(sums: dict[int, dict[int, int]], groups: dict[int, list[int]], a: int, b: int) -> None:

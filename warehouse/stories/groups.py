@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 import duckdb
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from ingest.identity import NAMESPACE
-from ingest.telling import RELATED, TOGETHER, cluster, components
+from ingest.telling import RELATED, Pairs, cluster
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.grouping import age
@@ -20,6 +22,7 @@ from warehouse.policy import Member, Policy
 from warehouse.settings import read_policy
 from warehouse.stories.judged import Pair, joined, kept_apart
 from warehouse.stories.links import write_links
+from warehouse.stories.touched import Touched, touch, touch_next
 from warehouse.verdicts import read_story_verdicts
 
 _STORIES = pa.schema([("doc_id", pa.uuid()), ("story_id", pa.uuid()), ("lead_doc_id", pa.uuid())])
@@ -33,7 +36,6 @@ _PART = 5000
 class Node:
     """A telling with all documents that follow it, its own first; `titled` are those that have a title."""
 
-    number: int
     members: tuple[Member, ...]
     titled: frozenset[UUID]
 
@@ -43,67 +45,71 @@ class Node:
         return self.members[0].doc_id
 
 
-Scored = Sequence[tuple[int, int, float]]
-
-
 def regroup_stories(load: Load) -> None:
-    """Form anew the stories of some of `store.waiting_tellings` and all that is joined with them."""
+    """Form anew the stories of some of `store.waiting_tellings` and all that is joined with them.
+
+    What is joined by pairs can be many times what waits, and nearly all of it comes out as it was: what
+    stories are made of is read and written for those alone that are others now or hold one that waits.
+    """
     connection = load.connection
-    _touch_next(connection)
+    touched = touch_next(connection, _PART)
+    pairs = _pairs(connection, touched)
+    changed = touched.changed(_grouped(connection, touched, pairs))
+    home = np.full(len(touched.numbers), -1)
+    for number, group in enumerate(changed):
+        home[group] = number
+    touch(connection, touched.numbers[home >= 0])
     nodes = _nodes(connection)
-    pairs = connection.execute(query("stories/touched_pairs")).fetchall()
-    stories = _grouped(connection, nodes, pairs)
+    numbers = touched.numbers.tolist()
+    stories = [[nodes[numbers[at]] for at in group] for group in changed]
     _write(connection, stories, read_policy(connection))
-    home = {node.number: at for at, story in enumerate(stories) for node in story}
-    related = (pair for pair in pairs if pair[2] >= RELATED and home[pair[0]] == home[pair[1]])
-    write_links(load, [(home[a], a, b) for a, b, _ in related])
+    write_links(load, _related(touched, home, pairs))
 
 
-def _touch_next(connection: duckdb.DuckDBPyConnection) -> None:
-    """Move some of `store.waiting_tellings` and all joined with them to `touched_tellings`."""
-    connection.execute(query("stories/next_touched"), [_PART])
-    while connection.execute(query("stories/expand_touched"), [TOGETHER]).fetchall() != [(0,)]:
-        pass
-    connection.execute(query("stories/drop_waiting"))
+def _pairs(connection: duckdb.DuckDBPyConnection, touched: Touched) -> Pairs:
+    """Return the pairs of touched tellings by their places, with their scores."""
+    found = connection.execute(query("stories/touched_pairs")).fetchnumpy()
+    ends = (touched.places(found[name]).astype(np.float64) for name in ("telling_a", "telling_b"))
+    return np.column_stack([*ends, found["score"]])
 
 
-def _nodes(connection: duckdb.DuckDBPyConnection) -> list[Node]:
-    """Return the touched tellings in the order of their documents' ids."""
+def _related(touched: Touched, home: NDArray[np.int64], pairs: Pairs) -> list[tuple[int, int, int]]:
+    """Return the related tellings of each story that changed: its number and theirs."""
+    a, b = pairs[:, 0].astype(np.intp), pairs[:, 1].astype(np.intp)
+    related = (pairs[:, 2] >= RELATED) & (home[a] == home[b]) & (home[a] >= 0)
+    a, b = a[related], b[related]
+    columns = (home[a], touched.numbers[a], touched.numbers[b])
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def _nodes(connection: duckdb.DuckDBPyConnection) -> dict[int, Node]:
+    """Return the touched tellings by their numbers."""
     members: dict[int, list[Member]] = defaultdict(list)
     titled: dict[int, set[UUID]] = defaultdict(set)
     for number, first, has_title, *fields in connection.execute(query("stories/touched_members")).fetchall():
         members[number].insert(0 if first else len(members[number]), Member(*fields))
         if has_title:
             titled[number].add(fields[0])
-    nodes = (Node(no, tuple(found), frozenset(titled[no])) for no, found in members.items())
-    return sorted(nodes, key=lambda node: node.doc_id.bytes)
+    return {number: Node(tuple(found), frozenset(titled[number])) for number, found in members.items()}
 
 
-def _grouped(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], pairs: Scored) -> list[list[Node]]:
-    place = {node.number: at for at, node in enumerate(nodes)}
-    scores = [(place[a], place[b], score) for a, b, score in pairs]
-    linked, unlinked = _said(connection, nodes)
-    apart = kept_apart(len(nodes), linked, unlinked)
-    parts = components(len(nodes), scores)
-    home = {old: (number, new) for number, part in enumerate(parts) for new, old in enumerate(part)}
-    inside: list[list[tuple[int, int, float]]] = [[] for _ in parts]
-    scores = [(a, b, score) for a, b, score in scores if (min(a, b), max(a, b)) not in apart]
-    for a, b, score in [*scores, *((a, b, _NEVER) for a, b in apart)]:
-        (number, at_a), (other, at_b) = home[a], home[b]
-        if number == other:
-            inside[number].append((at_a, at_b, score))
-    groups = [
-        [part[at] for at in found]
-        for part, scored in zip(parts, inside, strict=True)
-        for found in (cluster(len(part), scored) if scored else [[0]])
-    ]
-    return [[nodes[at] for at in group] for group in joined(groups, linked, apart)]
+def _grouped(connection: duckdb.DuckDBPyConnection, touched: Touched, pairs: Pairs) -> list[list[int]]:
+    linked, unlinked = _said(connection, touched)
+    size = len(touched.numbers)
+    apart = kept_apart(size, linked, unlinked)
+    if apart:
+        places = pairs[:, :2].astype(np.intp).tolist()
+        free = [(min(a, b), max(a, b)) not in apart for a, b in places]
+        pairs = np.concatenate([pairs[free], [(a, b, _NEVER) for a, b in apart]])
+    return joined(cluster(size, pairs), linked, apart)
 
 
-def _said(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node]) -> tuple[list[Pair], list[Pair]]:
-    """Return which tellings analysts linked, and which they unlinked, by place in `nodes`."""
+def _said(connection: duckdb.DuckDBPyConnection, touched: Touched) -> tuple[list[Pair], list[Pair]]:
+    """Return which tellings analysts linked, and which they unlinked, by their places."""
     verdicts = read_story_verdicts(connection)
-    place = {member.doc_id: at for at, node in enumerate(nodes) for member in node.members}
+    rows = connection.execute(query("stories/judged_tellings")).fetchall()
+    places = touched.places(np.array([number for _, number in rows], np.int64)).tolist()
+    place = {doc_id: at for (doc_id, _), at in zip(rows, places, strict=True)}
     linked, unlinked = (
         [
             (place[doc_id], place[other])

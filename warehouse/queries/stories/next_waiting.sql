@@ -1,4 +1,3 @@
-CREATE OR REPLACE TEMP TABLE touched_tellings AS
 SELECT DISTINCT telling_no
 FROM store.waiting_tellings
 WHERE telling_no IN (SELECT telling_no FROM store.tellings)
