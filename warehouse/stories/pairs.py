@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import duckdb
 import numpy as np
 import pyarrow as pa
@@ -70,16 +72,31 @@ def _score(
 def _read(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> Tellings:
     """Return stored tellings in the order of their numbers, which rise."""
     connection.register("wanted", pa.table({"telling_no": numbers}))
-    terms = connection.execute(query("stories/terms_to_score")).fetchnumpy()
+    terms = connection.execute(query("stories/terms_to_score"), [_fewest_that_count()]).fetchnumpy()
     published = connection.execute(query("stories/published_to_score")).fetchnumpy()["published"]
     connection.unregister("wanted")
-    holders, at = np.unique(terms["tellings"], return_inverse=True)
-    levels = np.array([level(count) for count in holders.tolist()], np.uint8)
+    # Telling after telling, terms ascending.
+    order = np.argsort(terms["telling_no"].astype(np.uint64) << 32 | terms["term"], kind="stable")
+    terms = {name: column[order] for name, column in terms.items()}
     return Tellings(
         terms["term"],
         terms["kind"],
         terms["weight"],
-        np.maximum(levels[at], terms["floor"]),
+        np.maximum(_levels(terms["tellings"]), terms["floor"]),
         np.searchsorted(terms["telling_no"], np.append(numbers, numbers[-1] + 1)),
         np.ma.filled(published, np.nan),
     )
+
+
+def _fewest_that_count() -> int:
+    """Return how many tellings have to hold a term for a level of rarity above 0."""
+    return next(holders for holders in count() if level(holders) > 0)
+
+
+def _levels(holders: NDArray[np.int32]) -> NDArray[np.uint8]:
+    """Return the level of rarity for each number of holders."""
+    met = np.zeros(holders.max(initial=0) + 1, np.bool_)
+    met[holders] = True
+    levels = np.zeros(len(met), np.uint8)
+    levels[met] = [level(number) for number in np.flatnonzero(met).tolist()]
+    return levels[holders]

@@ -10,7 +10,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from ingest.telling import Article, Telling, level, story_keys, tell_all
+from ingest.telling import KEY_CAP, Article, Telling, level, story_keys, tell_all
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.load import append
@@ -25,7 +25,8 @@ def retell(connection: duckdb.DuckDBPyConnection) -> None:
     """Drop and add tellings so that those of `touched_documents` are the canonical documents of now.
 
     Leaves behind the temporary tables `touched_tellings` (whose stories may change), `met_keys` (the
-    holders of keys that came or went), `fresh_keys` and `shaken_terms` (whose rarity has changed).
+    holders of keys that came or went, as far as few hold or held these), `fresh_keys` and `shaken_terms`
+    (whose rarity has changed).
     """
     for name in ("gone_tellings", "gone_terms", "gone_keys", "gone_neighbours"):
         connection.execute(query(f"stories/{name}"))
@@ -38,7 +39,7 @@ def retell(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("INSERT INTO store.term_holders SELECT term, after FROM term_changes WHERE before = 0")
     connection.execute("DELETE FROM store.term_holders WHERE tellings = 0")
     _find_shaken(connection)
-    connection.execute(query("stories/key_changes"))
+    connection.execute(query("stories/key_changes"), [KEY_CAP])
 
 
 def _drop_gone(connection: duckdb.DuckDBPyConnection) -> None:

@@ -212,7 +212,8 @@ def at_once(life: Life) -> dict[str, list[str]]:
 def narrow() -> Iterator[None]:
     """Let keys become common and terms lose rarity with a handful of documents."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pairs, "KEY_CAP", 3)
+        for module in (pairs, tellings):
+            patch.setattr(module, "KEY_CAP", 3)
         for module in (pairs, sys.modules[scores.__module__]):
             patch.setattr(module, "size_level", lambda documents: documents // 4)
         for module in (pairs, tellings):

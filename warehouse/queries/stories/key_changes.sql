@@ -1,4 +1,5 @@
--- All holders of the keys that came or went, and how many a key has now and had before.
+-- All holders of the keys that came or went, and how many a key has now and had before; of keys that more than $1
+-- tellings hold now and held before, nothing hangs.
 CREATE OR REPLACE TEMP TABLE met_keys AS
 WITH changes AS MATERIALIZED (
     SELECT key, sum(change)::INTEGER AS change
@@ -9,11 +10,18 @@ WITH changes AS MATERIALIZED (
     )
     GROUP BY key
 ),
-met AS (
-    SELECT key, telling_no, count(*) OVER (PARTITION BY key) AS now
+counted AS MATERIALIZED (
+    SELECT key, count(*) AS now
     FROM store.story_keys
     WHERE key IN (SELECT key FROM changes)
+    GROUP BY key
+),
+telling AS MATERIALIZED (
+    SELECT n.key, n.now, n.now - c.change AS before
+    FROM counted n
+    JOIN changes c ON c.key = n.key
+    WHERE least(n.now, n.now - c.change) <= $1
 )
-SELECT m.key, m.telling_no, m.now, m.now - c.change AS before
-FROM met m
-JOIN changes c ON c.key = m.key
+SELECT t.key, k.telling_no, t.now, t.before
+FROM store.story_keys k
+JOIN telling t ON t.key = k.key

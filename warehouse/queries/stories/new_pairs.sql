@@ -12,8 +12,8 @@ WITH few AS MATERIALIZED (
 again AS MATERIALIZED (
     SELECT DISTINCT a.telling_no AS telling_a, b.telling_no AS telling_b
     FROM few a
-    JOIN few b ON b.key = a.key
-    WHERE a.again AND a.doc_id < b.doc_id AND NOT a.fresh AND NOT b.fresh
+    JOIN few b ON b.key = a.key AND a.doc_id < b.doc_id
+    WHERE a.again AND b.again AND NOT a.fresh AND NOT b.fresh
 ),
 shared AS MATERIALIZED (
     SELECT p.telling_a, p.telling_b, a.key
@@ -23,12 +23,20 @@ shared AS MATERIALIZED (
 ),
 still AS (
     SELECT key FROM store.story_keys WHERE key IN (SELECT key FROM shared) GROUP BY key HAVING count(*) <= $1
+),
+-- Where both are new, from the side of the one with the smaller id.
+met AS (
+    SELECT
+        f.doc_id < o.doc_id AS rising, f.telling_no AS fresh_no, o.telling_no AS other_no
+    FROM few f
+    JOIN few o ON o.key = f.key AND o.telling_no <> f.telling_no AND (f.doc_id < o.doc_id OR NOT o.fresh)
+    WHERE f.fresh
 )
-SELECT a.telling_no AS telling_a, b.telling_no AS telling_b
-FROM few a
-JOIN few b ON b.key = a.key
-WHERE a.doc_id < b.doc_id AND (a.fresh OR b.fresh)
-GROUP BY a.telling_no, b.telling_no
+SELECT
+    CASE WHEN rising THEN fresh_no ELSE other_no END AS telling_a,
+    CASE WHEN rising THEN other_no ELSE fresh_no END AS telling_b
+FROM met
+GROUP BY fresh_no, other_no, rising
 HAVING count(*) >= $2
 UNION ALL
 SELECT telling_a, telling_b
