@@ -87,6 +87,9 @@ def _parts(members: Numbers, pairs: Pairs, least: float, size: int) -> list[tupl
 
 def _linked(members: Sequence[int], pairs: Pairs) -> list[list[int]]:
     """Merge the two groups with the highest mean score, of equal ones the first, until none is left."""
+    # Where every two are likely enough, so is every mean.
+    if np.count_nonzero(pairs[:, 2] >= TOGETHER) == len(members) * (len(members) - 1) // 2:
+        return [list(members)]
     groups = {member: [member] for member in members}
     sums: dict[int, dict[int, int]] = {member: {} for member in members}
     heap = []
@@ -96,15 +99,17 @@ def _linked(members: Sequence[int], pairs: Pairs) -> list[list[int]]:
             heap.append((-float(total), a, b))
     heapify(heap)
     while heap:
-        mean, a, b = heappop(heap)
+        distance, a, b = heappop(heap)
+        near = sums.get(a)
         # What was pushed before one of the two grew is stale.
-        if b in sums.get(a, {}) and mean == _distance(sums, groups, a, b):
-            _merge(sums, groups, a, b)
-            for other in sums[a]:
-                low, high = min(a, other), max(a, other)
-                distance = _distance(sums, groups, low, high)
-                if distance <= -_LEAST:
-                    heappush(heap, (distance, low, high))
+        if near is None or b not in near or distance != -near[b] / (len(groups[a]) * len(groups[b])):
+            continue
+        _merge(sums, groups, a, b)
+        size = len(groups[a])
+        for other, total in near.items():
+            distance = -total / (size * len(groups[other]))
+            if distance <= -_LEAST:
+                heappush(heap, (distance, a, other) if a < other else (distance, other, a))
     return [sorted(group) for group in groups.values()]
 
 
@@ -117,11 +122,9 @@ def _whole(pairs: Pairs) -> Iterable[tuple[int, int, int]]:
 
 def _merge(sums: dict[int, dict[int, int]], groups: dict[int, list[int]], a: int, b: int) -> None:
     groups[a] += groups.pop(b)
+    near = sums[a]
     for other, total in sums.pop(b).items():
-        del sums[other][b]
+        theirs = sums[other]
+        del theirs[b]
         if other != a:
-            sums[a][other] = sums[other][a] = sums[a].get(other, 0) + total
-
-
-def _distance(sums: dict[int, dict[int, int]], groups: dict[int, list[int]], a: int, b: int) -> float:
-    return -sums[a][b] / (len(groups[a]) * len(groups[b]))
+            near[other] = theirs[a] = near.get(other, 0) + total
