@@ -21,7 +21,7 @@ from warehouse.load import Load
 from warehouse.policy import Member, Policy
 from warehouse.settings import read_policy
 from warehouse.stories.judged import Pair, joined, kept_apart
-from warehouse.stories.links import write_links
+from warehouse.stories.links import RELATED_TELLINGS, write_links
 from warehouse.stories.touched import Touched, touch, touch_next
 from warehouse.verdicts import read_story_verdicts
 
@@ -55,15 +55,22 @@ def regroup_stories(load: Load) -> None:
     touched = touch_next(connection, _PART)
     pairs = _pairs(connection, touched)
     changed = touched.changed(_grouped(connection, touched, pairs))
+    _write(connection, _stories(connection, touched, changed.stories), read_policy(connection))
     home = np.full(len(touched.numbers), -1)
-    for number, group in enumerate(changed):
+    for number, group in enumerate(changed.links):
         home[group] = number
     touch(connection, touched.numbers[home >= 0])
-    nodes = _nodes(connection)
-    numbers = touched.numbers.tolist()
-    stories = [[nodes[numbers[at]] for at in group] for group in changed]
-    _write(connection, stories, read_policy(connection))
     write_links(load, _related(touched, home, pairs))
+
+
+def _stories(
+    connection: duckdb.DuckDBPyConnection, touched: Touched, groups: Sequence[Sequence[int]]
+) -> list[list[Node]]:
+    """Return groups of places with all that the stories are made of."""
+    numbers = touched.numbers.tolist()
+    touch(connection, np.array([numbers[at] for group in groups for at in group]))
+    nodes = _nodes(connection)
+    return [[nodes[numbers[at]] for at in group] for group in groups]
 
 
 def _pairs(connection: duckdb.DuckDBPyConnection, touched: Touched) -> Pairs:
@@ -73,13 +80,13 @@ def _pairs(connection: duckdb.DuckDBPyConnection, touched: Touched) -> Pairs:
     return np.column_stack([*ends, found["score"]])
 
 
-def _related(touched: Touched, home: NDArray[np.int64], pairs: Pairs) -> list[tuple[int, int, int]]:
+def _related(touched: Touched, home: NDArray[np.int64], pairs: Pairs) -> pa.Table:
     """Return the related tellings of each story that changed: its number and theirs."""
     a, b = pairs[:, 0].astype(np.intp), pairs[:, 1].astype(np.intp)
     related = (pairs[:, 2] >= RELATED) & (home[a] == home[b]) & (home[a] >= 0)
     a, b = a[related], b[related]
     columns = (home[a], touched.numbers[a], touched.numbers[b])
-    return list(zip(*(column.tolist() for column in columns), strict=True))
+    return pa.table([column.astype(np.int32) for column in columns], schema=RELATED_TELLINGS)
 
 
 def _nodes(connection: duckdb.DuckDBPyConnection) -> dict[int, Node]:
@@ -101,7 +108,8 @@ def _grouped(connection: duckdb.DuckDBPyConnection, touched: Touched, pairs: Pai
         places = pairs[:, :2].astype(np.intp).tolist()
         free = [(min(a, b), max(a, b)) not in apart for a, b in places]
         pairs = np.concatenate([pairs[free], [(a, b, _NEVER) for a, b in apart]])
-    return joined(cluster(size, pairs), linked, apart)
+    groups = cluster(size, pairs)
+    return joined(groups, linked, apart) if linked else groups
 
 
 def _said(connection: duckdb.DuckDBPyConnection, touched: Touched) -> tuple[list[Pair], list[Pair]]:

@@ -16,6 +16,9 @@ def kept_apart(size: int, linked: Iterable[Pair], unlinked: Iterable[Pair]) -> s
 
     Whoever is linked with one of two unlinked tellings is kept apart from the other, too.
     """
+    unlinked = list(unlinked)
+    if not unlinked:
+        return set()
     parts = _bonds(size, linked)
     home = {at: part for part in parts for at in part}
     apart = set()

@@ -23,20 +23,20 @@ from warehouse.load import Load, append
 _PAIRS = pa.schema([("telling_a", pa.int32()), ("telling_b", pa.int32())])
 _LINKS = pa.schema([*_PAIRS, ("jaccard", pa.float64()), ("containment", pa.float64()), ("run_id", pa.uuid())])
 _PLACES = [(name, pa.int32()) for name in ("start_a", "stop_a", "start_b", "stop_b")]
-_RELATED = pa.schema([("story", pa.int32()), *_PAIRS])
+RELATED_TELLINGS = pa.schema([("story", pa.int32()), *_PAIRS])
 _QUOTES = pa.schema([*_PAIRS, *_PLACES])
 _CONFLICTS = pa.schema([*_PAIRS, ("kind", pa.string()), ("what", pa.string()), *_PLACES])
 # So many pairs are compared at a time, and at least so many texts stay read for those that follow.
 _CHUNK, _MOST_READ = 250, 2000
 
 
-def write_links(load: Load, pairs: Iterable[tuple[int, int, int]]) -> None:
+def write_links(load: Load, pairs: pa.Table) -> None:
     """Make pairs the related tellings among those that were touched; what was related already stays.
 
-    `pairs` are the number of a story and two of its tellings.
+    `pairs` are of the schema RELATED_TELLINGS: the number of a story and two of its tellings.
     """
     connection = load.connection
-    connection.register("incoming", arrow.table(_RELATED, pairs))
+    connection.register("incoming", pairs)
     for table in ("story_links", "story_quotes", "conflicts"):
         connection.execute(query("stories/gone_links").format(table=f"store.{table}"))
     new = connection.execute(query("stories/new_links")).fetchall()

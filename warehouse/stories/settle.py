@@ -50,4 +50,7 @@ def _tell(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(query(f"stories/{name}"))
     retell(connection)
     pair(connection)
-    connection.execute("INSERT INTO store.waiting_tellings SELECT DISTINCT telling_no FROM touched_tellings")
+    connection.execute(
+        "INSERT INTO store.waiting_tellings BY NAME "
+        "SELECT telling_no, bool_or(renewed) AS renewed FROM touched_tellings GROUP BY telling_no"
+    )

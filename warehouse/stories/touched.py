@@ -22,31 +22,47 @@ class Touched:
     """Touched tellings in the order of their documents' ids, their places from 0.
 
     `numbers` are theirs, `stories` those of the stories they are in until now (0: in none), `sizes` the
-    numbers of tellings of these stories; `waits` says which did not come in only with others.
+    numbers of tellings of these stories. `waits` says which did not come in only with others; of these
+    `renewed` ones have, maybe, other documents or fields, the rest other scores alone.
     """
 
     numbers: Numbers
     stories: Numbers
     sizes: Numbers
     waits: NDArray[np.bool_]
+    renewed: NDArray[np.bool_]
 
     def places(self, numbers: NDArray[Any]) -> Numbers:
         """Return the places of tellings by their numbers."""
-        order = np.argsort(self.numbers)
-        return order[np.searchsorted(self.numbers, numbers, sorter=order)]
+        places = np.zeros(self.numbers.max(initial=0) + 1, np.int64)
+        places[self.numbers] = np.arange(len(self.numbers))
+        found: Numbers = places[numbers]
+        return found
 
-    def changed(self, groups: Sequence[Sequence[int]]) -> list[Sequence[int]]:
-        """Return those of `groups` of places that hold one that waits, or are no story as it is until now."""
+    def changed(self, groups: Sequence[Sequence[int]]) -> Changed:
+        """Say of groups of places, each place in one of them, which are to be looked at closer."""
         if not groups:
-            return []
+            return Changed([], [])
         lengths = np.array([len(group) for group in groups])
         flat = np.concatenate([np.array(group) for group in groups])
         starts = np.cumsum(lengths) - lengths
         stories = self.stories[flat]
         low, high = np.minimum.reduceat(stories, starts), np.maximum.reduceat(stories, starts)
-        same = (low > 0) & (low == high) & (self.sizes[flat[starts]] == lengths)
-        waits = np.logical_or.reduceat(self.waits[flat], starts)
-        return [groups[number] for number in np.flatnonzero(waits | ~same).tolist()]
+        other = (low == 0) | (low != high) | (self.sizes[flat[starts]] != lengths)
+        waits, renewed = (np.logical_or.reduceat(each[flat], starts) for each in (self.waits, self.renewed))
+        chosen = (np.flatnonzero(other | each).tolist() for each in (renewed, waits))
+        return Changed(*([groups[number] for number in numbers] for numbers in chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Groups of places: `stories` that are others than until now, or may have another id or headline.
+
+    What is related may have changed in `links`, which are these and some more.
+    """
+
+    stories: list[Sequence[int]]
+    links: list[Sequence[int]]
 
 
 def touch_next(connection: duckdb.DuckDBPyConnection, most: int) -> Touched:
@@ -65,7 +81,7 @@ def touch_next(connection: duckdb.DuckDBPyConnection, most: int) -> Touched:
     touch(connection, np.flatnonzero(reached[root]))
     found = connection.execute(query("stories/touched_now")).fetchnumpy()
     connection.execute(query("stories/drop_waiting"))
-    return Touched(found["telling_no"], found["story_no"], found["size"], found["waits"])
+    return Touched(found["telling_no"], found["story_no"], found["size"], found["waits"], found["renewed"])
 
 
 def touch(connection: duckdb.DuckDBPyConnection, numbers: NDArray[Any]) -> None:

@@ -6,7 +6,7 @@ WITH joined AS MATERIALIZED (
     UNION
     SELECT telling_b FROM store.story_pairs WHERE score >= $1
 )
-SELECT unnest([telling_a, telling_b])
+SELECT unnest([telling_a, telling_b]), false
 FROM moved_pairs
 WHERE
     highest >= $1

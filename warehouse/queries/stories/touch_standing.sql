@@ -8,7 +8,7 @@ WITH partners AS (
     SELECT doc_b FROM verdicts
     WHERE verdict = 'linked' AND doc_a IN (SELECT doc_id FROM touched_documents)
 )
-SELECT t.telling_no
+SELECT t.telling_no, true
 FROM store.tellings t
 JOIN copies c ON c.canonical_doc_id = t.doc_id
 WHERE c.doc_id IN (SELECT doc_id FROM touched_documents) OR c.doc_id IN (SELECT doc_id FROM partners)
