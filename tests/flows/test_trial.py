@@ -94,6 +94,7 @@ def test_nothing_is_written(command: Callable[..., Any], corpus: Path, tmp_path:
     assert {path: path.read_bytes() for path in place.parent.iterdir()} == {place: before[place]}
 
 
+@pytest.mark.slow
 def test_what_is_foreseen_comes_true(tmp_path: Path) -> None:
     """For the sample corpus, in two halves: the run's counts, and each document's group and scores."""
     files = Files(tmp_path / "w.duckdb")

@@ -61,6 +61,7 @@ def rebuilt(files: Files, stop_after: int | None = None) -> list[tuple[str, int,
     return steps
 
 
+@pytest.mark.slow
 @given(st.lists(arrivals, min_size=1, max_size=3))
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 def test_nothing_differs_afterwards(batches: list[list[tuple[int, int]]]) -> None:

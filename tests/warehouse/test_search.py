@@ -234,6 +234,7 @@ def test_a_file_from_before_is_indexed_by_its_next_run(tmp_path: Path) -> None:
     assert uris(files, "ferry slate") == ["museum.txt", "quay.txt"]
 
 
+@pytest.mark.slow
 def test_small_parts_become_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many small loads leave few parts, released words are gone from them, and answers stay the same."""
     monkeypatch.setattr(index, "_MANY", 3)
@@ -249,6 +250,7 @@ def test_small_parts_become_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert rows(files, dead) == []
 
 
+@pytest.mark.slow
 def test_large_parts_hold_each_word_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Middling parts become a large one, whose rows are in the order of its words; answers stay the same."""
     files, fresh = files_in(tmp_path / "a"), files_in(tmp_path / "b")

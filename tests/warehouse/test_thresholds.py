@@ -83,6 +83,7 @@ def histories(draw: st.DrawFn) -> list[Step]:
     return steps
 
 
+@pytest.mark.slow
 @given(histories())
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_thresholds_hold_as_if_they_had_from_the_start(steps: list[Step]) -> None:
