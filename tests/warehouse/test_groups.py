@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -18,18 +17,15 @@ from hypothesis import strategies as st
 
 from builders import files_in, load, make_batch, make_document, open_run
 from ingest.model import Document
+from lives import Life, lives
 from tables import contents, rows
 from warehouse.bridge import LARGE
-from warehouse.contents import drop_unheld
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
-from warehouse.load import Load
 from warehouse.policy import parse
 from warehouse.reader import open_reader
-from warehouse.regroup import regroup, regroup_all, regrouped_documents
-from warehouse.stories import queue
+from warehouse.regroup import regroup_all
 from warehouse.verdicts import Verdict, Word
-from warehouse.writer import Writer
 
 WORDS = "quay board vote ferry museum repair winter harbour council mayor bridge school train lamp orchard".split()
 
@@ -56,7 +52,6 @@ TEXTS = [
     words(0).upper(),
 ]
 PLACES = 7
-POLICIES = ["earliest", "longest", "prefer:s3.example,s1.example"]
 GROUPED = ("copies", "copy_groups", "relations", "stories", "articles")
 
 
@@ -74,105 +69,20 @@ def article(place: int, text: int, day: int | None) -> Document:
 IDS = [article(place, 0, 1).doc_id for place in range(PLACES)]
 
 
-@dataclass
-class Story:
-    """What happens to a warehouse, and what should be left of it."""
-
-    steps: list[tuple[str, object]] = field(default_factory=list)
-    documents: dict[int, Document] = field(default_factory=dict)
-    verdicts: dict[tuple[int, int], Word | None] = field(default_factory=dict)
-    policy: str = "earliest"
+def articles(place: int) -> st.SearchStrategy[Document]:
+    """Any text of any day at a place."""
+    texts, days = st.integers(0, len(TEXTS) - 1), st.sampled_from([None, 1, 2, 3])
+    return st.builds(article, st.just(place), texts, days)
 
 
-@st.composite
-def stories(draw: st.DrawFn) -> Story:
-    """Arrivals and revisions in batches, verdicts given and taken back, deletions, other policies."""
-    story = Story()
-    for _ in range(draw(st.integers(2, 7))):
-        what = draw(st.sampled_from(["load", "load", "load", "judge", "judge", "delete", "choose", "run"]))
-        if what == "load":
-            places = draw(st.lists(st.integers(0, PLACES - 1), min_size=1, max_size=5, unique=True))
-            batch = [
-                article(p, draw(st.integers(0, len(TEXTS) - 1)), draw(st.sampled_from([None, 1, 2, 3])))
-                for p in places
-            ]
-            story.documents |= dict(zip(places, batch, strict=True))
-            story.steps.append((what, batch))
-        elif what == "judge":
-            a, b = sorted(draw(st.lists(st.integers(0, PLACES - 1), min_size=2, max_size=2, unique=True)))
-            word = draw(st.sampled_from(["linked", "linked", "unlinked", None]))
-            story.steps.append((what, (a, b, word)))
-        elif what == "delete":
-            story.steps.append((what, draw(st.integers(0, PLACES - 1))))
-        elif what == "choose":
-            story.policy = draw(st.sampled_from(POLICIES))
-            story.steps.append((what, story.policy))
-        else:
-            story.steps.append((what, None))
-    return story
+LIVES = lives(IDS, articles, ["copy"])
 
 
-def delete(writer: Writer, doc_id: UUID) -> None:
-    """Take a document out, as a text that changes takes its old one out."""
-    connection = writer.connection
-    batch = Load(connection, writer.run_id, writer.program, datetime.now(UTC))
-    held = connection.execute("SELECT content_no FROM store.heads WHERE doc_id = ?", [doc_id]).fetchall()
-    for table in ("heads", "revisions", "sightings"):
-        connection.execute(f"DELETE FROM store.{table} WHERE doc_id = ?", [doc_id])
-    touched = {number for (number,) in held if number is not None}
-    regroup(connection, [doc_id], touched | drop_unheld(connection, touched))
-    queue(batch, regrouped_documents(connection), ())
-
-
-def tell(files: Files, story: Story) -> None:
-    """Let it happen; verdicts that contradict others are refused and leave no trace."""
-    runs: list[list[tuple[str, object]]] = [[]]
-    for step in story.steps:
-        runs[-1].append(step)
-        if step[0] == "run":
-            runs.append([])
-    for steps in runs:
-        with open_run(files) as writer:
-            for what, value in steps:
-                if what == "load":
-                    assert isinstance(value, list)
-                    writer.load(make_batch(value))
-                elif what == "judge":
-                    assert isinstance(value, tuple)
-                    a, b, word = value
-                    try:
-                        writer.judge([Verdict.on(IDS[a], IDS[b], word)])
-                        story.verdicts[a, b] = word
-                    except WarehouseError:
-                        continue
-                elif what == "delete":
-                    assert isinstance(value, int)
-                    delete(writer, IDS[value])
-                elif what == "choose":
-                    writer.choose(parse(str(value)))
-
-
-def left(story: Story) -> list[Document]:
-    """The documents that are there at the end."""
-    here: dict[str, Document] = {}
-    for what, value in story.steps:
-        if what == "load":
-            assert isinstance(value, list)
-            here |= {document.source_uri: document for document in value}
-        elif what == "delete":
-            here.pop(f"{value}.txt", None)
-    return list(here.values())
-
-
-def at_once(story: Story) -> dict[str, list[str]]:
-    """The groups of a warehouse that knew policy and verdicts before it met all documents together."""
+def at_once(life: Life) -> dict[str, list[str]]:
+    """The groups of a warehouse that met everything together."""
     with tempfile.TemporaryDirectory() as folder:
         files = files_in(Path(folder))
-        with open_run(files) as writer:
-            writer.choose(parse(story.policy))
-            said = [Verdict.on(IDS[a], IDS[b], word) for (a, b), word in story.verdicts.items()]
-            writer.judge(said)
-            writer.load(make_batch(left(story)))
+        life.at_once(files)
         return grouped(files)
 
 
@@ -183,18 +93,18 @@ def grouped(files: Files) -> dict[str, list[str]]:
     return {name: found[name] for name in GROUPED} | {"articles": sorted(map(repr, articles))}
 
 
-@given(stories())
+@given(LIVES)
 @settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_what_is_kept_up_to_date_is_as_formed_at_once(story: Story) -> None:
+def test_what_is_kept_up_to_date_is_as_formed_at_once(life: Life) -> None:
     """After any arrivals, revisions, deletions, verdicts and policies all groups are as from scratch."""
     with tempfile.TemporaryDirectory() as folder:
         files = files_in(Path(folder))
-        tell(files, story)
+        life.live(files)
         kept = grouped(files)
         with open_run(files) as writer:
             assert regroup_all(writer.connection) == set()
         assert grouped(files) == kept
-    assert at_once(story) == kept
+    assert at_once(life) == kept
 
 
 def places(files: Files) -> dict[UUID, tuple[UUID, UUID]]:
@@ -219,16 +129,16 @@ def told(before: dict[UUID, tuple[UUID, UUID]], after: dict[UUID, tuple[UUID, UU
     return found
 
 
-@given(stories())
+@given(LIVES)
 @settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_history_tells_what_readers_see(story: Story) -> None:
+def test_history_tells_what_readers_see(life: Life) -> None:
     """Run by run, what became of each group is what differs between two published states, and no more."""
     with tempfile.TemporaryDirectory() as folder:
         files = files_in(Path(folder))
         load(files)
-        for step in story.steps:
+        for step in life.steps:
             before = places(files)
-            tell(files, Story([step]))
+            Life(IDS, [step]).live(files)
             sql = """
                 SELECT copy_id, event, became, canonical_was, canonical_doc_id, documents FROM copy_history
                 WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1)

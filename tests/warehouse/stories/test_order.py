@@ -6,7 +6,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,19 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import files_in, load, make_batch, make_document, open_run
+from builders import files_in, load, make_document, open_run
 from ingest.model import Document
 from ingest.telling import scores
+from lives import Life, bringing, lives
 from tables import contents, rows
-from warehouse.contents import drop_unheld
-from warehouse.errors import WarehouseError
 from warehouse.files import Files
-from warehouse.load import Load
-from warehouse.policy import parse
-from warehouse.regroup import regroup, regrouped_documents
-from warehouse.stories import pairs, queue, queue_all, tellings
-from warehouse.verdicts import Level, Verdict, Word
-from warehouse.writer import Writer
+from warehouse.stories import pairs, queue_all, tellings
 
 # Three events in several words each, a text that mixes two of them, copies, and texts without a telling.
 FERRY = [
@@ -54,7 +47,6 @@ TEXTS = [
     "",
 ]
 PLACES = 8
-POLICIES = ["earliest", "longest", "prefer:s3.example,s1.example"]
 STATE = {
     "terms": "SELECT * FROM store.term_holders",
     "tellings": "SELECT d.doc_id, t.* EXCLUDE telling_no FROM store.tellings d LEFT JOIN store.telling_terms t USING (telling_no)",
@@ -87,104 +79,10 @@ def article(place: int, text: int, day: int | None, title: bool = True) -> Docum
 IDS = [article(place, 0, 1).doc_id for place in range(PLACES)]
 
 
-@dataclass
-class Life:
-    """What happens to a warehouse."""
-
-    steps: list[tuple[str, object]] = field(default_factory=list)
-    verdicts: dict[tuple[int, int], tuple[Word | None, Level]] = field(default_factory=dict)
-    policy: str = "earliest"
-
-
-@st.composite
-def lives(draw: st.DrawFn) -> Life:
-    """Arrivals and revisions in batches, verdicts given and taken back, deletions, other policies."""
-    life = Life()
-    for _ in range(draw(st.integers(2, 8))):
-        what = draw(
-            st.sampled_from(["load", "load", "load", "load", "judge", "judge", "delete", "choose", "run"])
-        )
-        value: object = None
-        if what == "load":
-            places = draw(st.lists(st.integers(0, PLACES - 1), min_size=1, max_size=6, unique=True))
-            value = [
-                article(
-                    place,
-                    draw(st.integers(0, len(TEXTS) - 1)),
-                    draw(st.sampled_from([None, 1, 2, 30])),
-                    draw(st.booleans()),
-                )
-                for place in places
-            ]
-        elif what == "judge":
-            a, b = sorted(draw(st.lists(st.integers(0, PLACES - 1), min_size=2, max_size=2, unique=True)))
-            word = draw(st.sampled_from(["linked", "linked", "unlinked", "unlinked", None]))
-            value = a, b, word, draw(st.sampled_from(["copy", "story", "story"]))
-        elif what == "delete":
-            value = draw(st.integers(0, PLACES - 1))
-        elif what == "choose":
-            value = life.policy = draw(st.sampled_from(POLICIES))
-        life.steps.append((what, value))
-    return life
-
-
-def delete(writer: Writer, place: int) -> None:
-    """Take a document out, as a text that changes takes its old one out."""
-    connection, doc_id = writer.connection, IDS[place]
-    held = connection.execute("SELECT content_no FROM store.heads WHERE doc_id = ?", [doc_id]).fetchall()
-    for table in ("heads", "revisions", "sightings"):
-        connection.execute(f"DELETE FROM store.{table} WHERE doc_id = ?", [doc_id])
-    touched = {number for (number,) in held if number is not None}
-    regroup(connection, [doc_id], touched | drop_unheld(connection, touched))
-    queue(bringing(writer), regrouped_documents(connection), ())
-
-
-def bringing(writer: Writer) -> Load:
-    return Load(writer.connection, writer.run_id, writer.program, datetime.now(UTC))
-
-
-def live(files: Files, life: Life) -> None:
-    """Let it happen; verdicts that contradict others are refused and leave no trace."""
-    runs: list[list[tuple[str, object]]] = [[]]
-    for step in life.steps:
-        runs[-1].append(step)
-        if step[0] == "run":
-            runs.append([])
-    for steps in runs:
-        with open_run(files) as writer:
-            for what, value in steps:
-                step_of(writer, life, what, value)
-
-
-def step_of(writer: Writer, life: Life, what: str, value: object) -> None:
-    if what == "load":
-        assert isinstance(value, list)
-        writer.load(make_batch(value))
-    elif what == "judge":
-        assert isinstance(value, tuple)
-        a, b, word, level = value
-        try:
-            writer.judge([Verdict.on(IDS[a], IDS[b], word, None, level)])
-            life.verdicts[a, b] = word, level
-        except WarehouseError:
-            return
-    elif what == "delete":
-        assert isinstance(value, int)
-        delete(writer, value)
-    elif what == "choose":
-        writer.choose(parse(str(value)))
-
-
-def left(life: Life) -> list[Document]:
-    """The documents that are there at the end."""
-    here: dict[str, Document] = {}
-    for what, value in life.steps:
-        if what == "load":
-            assert isinstance(value, list)
-            here |= {document.source_uri: document for document in value}
-        elif what == "delete":
-            here.pop(f"{value}.txt", None)
-    return list(here.values())
+def articles(place: int) -> st.SearchStrategy[Document]:
+    """Any text of any day at a place, with a title or without."""
+    texts, days = st.integers(0, len(TEXTS) - 1), st.sampled_from([None, 1, 2, 30])
+    return st.builds(article, st.just(place), texts, days, st.booleans())
 
 
 def state(files: Files) -> dict[str, list[str]]:
@@ -196,15 +94,10 @@ def state(files: Files) -> dict[str, list[str]]:
 
 
 def at_once(life: Life) -> dict[str, list[str]]:
-    """The same from a warehouse that knew policy and verdicts before it met all documents together."""
+    """The same from a warehouse that met everything together."""
     with tempfile.TemporaryDirectory() as folder:
         files = files_in(Path(folder))
-        with open_run(files) as writer:
-            writer.choose(parse(life.policy))
-            writer.judge(
-                [Verdict.on(IDS[a], IDS[b], word, None, at) for (a, b), (word, at) in life.verdicts.items()]
-            )
-            writer.load(make_batch(left(life)))
+        life.at_once(files)
         return state(files)
 
 
@@ -221,13 +114,13 @@ def narrow() -> Iterator[None]:
         yield
 
 
-@given(lives())
+@given(lives(IDS, articles, ["copy", "story", "story"]))
 @settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_kept_up_to_date_is_as_formed_at_once(life: Life) -> None:
     """After any arrivals, revisions, deletions, verdicts and policies all of it is as from scratch."""
     with narrow(), tempfile.TemporaryDirectory() as folder:
         files = files_in(Path(folder))
-        live(files, life)
+        life.live(files)
         kept = state(files)
         assert at_once(life) == kept
         with open_run(files) as writer:
