@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -95,6 +98,16 @@ class Forks:
     def end(self) -> int:
         """Wait for its end; return the exit status, negative for a signal."""
         return os.waitstatus_to_exitcode(int(self._process.stdout.readline()))
+
+    def kill(self, task: str, file: Path, number: int, after: float) -> bool:
+        """Begin a piece of work and kill it after so many seconds; say whether it was hit."""
+        process = self.begin(task, file, number)
+        time.sleep(after)
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+        status = self.end()
+        assert status in (0, -signal.SIGKILL)
+        return status != 0
 
 
 def main(tasks: Mapping[str, Task]) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -33,17 +30,6 @@ def whole(forks: Forks, task: str, files: Files, number: int) -> float:
     forks.begin(task, files.published, number)
     assert forks.end() == 0
     return time.monotonic() - began
-
-
-def killed(forks: Forks, task: str, files: Files, number: int, after: float) -> bool:
-    """Kill a piece of work after so many seconds; say whether it was hit."""
-    process = forks.begin(task, files.published, number)
-    time.sleep(after)
-    with suppress(ProcessLookupError):
-        os.kill(process, signal.SIGKILL)
-    status = forks.end()
-    assert status in (0, -signal.SIGKILL)
-    return status != 0
 
 
 def check(files: Files) -> None:
@@ -80,9 +66,8 @@ def kill_all_over(forks: Forks, files: Files, kills: int) -> None:
     while hit < kills:
         step += 1
         task = "forget" if step % 3 == 0 else "load"
-        hit += killed(
-            forks, task, files, step - 1 if task == "forget" else step, rng.uniform(0, longest[task])
-        )
+        number = step - 1 if task == "forget" else step
+        hit += forks.kill(task, files.published, number, rng.uniform(0, longest[task]))
         check(files)
         if step % 10 == 0:
             whole(forks, "load", files, 199)
@@ -107,7 +92,7 @@ def test_a_killed_upgrade(forks: Forks, stored: Path, tmp_path: Path) -> None:
     for number in range(10):
         files = unpack(stored, tmp_path / str(number))
         for _ in range(2):
-            killed(forks, "upgrade", files, 1, rng.uniform(0, longest))
+            forks.kill("upgrade", files.published, 1, rng.uniform(0, longest))
             assert rows(files, "SELECT count(*) >= 3 FROM documents") == [(True,)]
         whole(forks, "upgrade", files, 1)
         assert contents(files) == contents(undisturbed)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -33,20 +30,9 @@ VICTIMS = [
 ]
 
 
-def killed(forks: Forks, files: Files, after: float) -> bool:
-    """Kill a flow run after so many seconds; say whether it was hit."""
-    process = forks.begin("load", files.published, 0)
-    time.sleep(after)
-    with suppress(ProcessLookupError):
-        os.kill(process, signal.SIGKILL)
-    status = forks.end()
-    assert status in (0, -signal.SIGKILL)
-    return status != 0
-
-
 def kill_flows(forks: Forks, files: Files, rng: random.Random, longest: float) -> int:
     """Kill runs on one warehouse, and let one complete the work; return how many were hit."""
-    hit = sum(killed(forks, files, rng.uniform(0, longest)) for _ in range(IN_A_ROW))
+    hit = sum(forks.kill("load", files.published, 0, rng.uniform(0, longest)) for _ in range(IN_A_ROW))
     forks.begin("load", files.published, 0)
     assert forks.end() == 0
     return hit
