@@ -12,10 +12,10 @@ from uuid import UUID
 
 import psutil
 from prefect.client.orchestration import SyncPrefectClient
-from prefect.client.schemas.objects import FlowRun, State, StateType
-from prefect.states import Crashed, Running
+from prefect.client.schemas.objects import FlowRun, StateType
+from prefect.states import Running
 
-from flows.serving.runs import active, of_ids, within
+from flows.serving.runs import WORKER_LABEL, active, crash, of_ids, within
 
 # A process that ends by itself has told how before; a worker tells of the others within a second.
 _PATIENCE = 5.0
@@ -25,7 +25,6 @@ _PATIENCE_AT_START = 60.0
 _AT_WORK = (StateType.RUNNING, StateType.CANCELLING)
 _TOLD = "The process of this run is gone. The next run completes its work."
 _ENGINE, _VARIABLE = "prefect.engine", "PREFECT__FLOW_RUN_ID"
-_LABEL = "prefect.worker.name"
 
 
 class Processes:
@@ -57,7 +56,7 @@ class Processes:
 
         A worker names itself on a run a moment after it took it; one that died in between never did.
         """
-        worker = run.labels.get(_LABEL)
+        worker = run.labels.get(WORKER_LABEL)
         if run.state_type == StateType.PENDING:
             return worker in (self._worker, None)
         return run.state_type in _AT_WORK and worker == self._worker
@@ -68,8 +67,7 @@ def put_right(client: SyncPrefectClient, processes: Processes) -> None:
     begun, now_living = active(client), living()
     for lost in processes.lost(begun, now_living):
         for run in (lost, *within(client, lost)):
-            told: State[None] = Crashed(message=_TOLD)
-            client.set_flow_run_state(run.id, told, force=True)
+            crash(client, run.id, _TOLD)
     for run in processes.alive(of_ids(client, now_living), now_living):
         client.set_flow_run_state(run.id, Running(message="Its process goes on."), force=True)
 

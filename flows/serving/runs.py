@@ -20,7 +20,8 @@ from prefect.client.schemas.filters import (
     WorkPoolFilter,
     WorkPoolFilterName,
 )
-from prefect.client.schemas.objects import FlowRun, StateType
+from prefect.client.schemas.objects import FlowRun, State, StateType
+from prefect.states import Crashed
 
 from flows.names import ALL
 from flows.serving.place import POOL
@@ -34,6 +35,8 @@ _WORDS = {
     StateType.PAUSED: "is paused",
 }
 _ACTIVE = (StateType.PENDING, StateType.RUNNING, StateType.CANCELLING, StateType.PAUSED)
+# A worker names itself under it on the runs that it takes.
+WORKER_LABEL = "prefect.worker.name"
 # An end is recorded a moment after the time that it bears.
 _OVERLAP = timedelta(seconds=30)
 
@@ -84,11 +87,17 @@ def of_ids(client: SyncPrefectClient, ids: Iterable[UUID]) -> list[FlowRun]:
     return client.read_flow_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=wanted)))
 
 
+def crash(client: SyncPrefectClient, run_id: UUID, told: str) -> None:
+    """End a run that did not end itself, with a sentence that tells why."""
+    state: State[None] = Crashed(message=told)
+    client.set_flow_run_state(run_id, state, force=True)
+
+
 def without_worker(client: SyncPrefectClient) -> list[FlowRun]:
     """Return the runs of copydesk's flows that go on and that no worker runs."""
     ours = FlowFilter(name=FlowFilterName(any_=list(ALL)))
     found = client.read_flow_runs(flow_filter=ours, flow_run_filter=_active())
-    return [run for run in found if "prefect.worker.name" not in run.labels and run.deployment_id is None]
+    return [run for run in found if WORKER_LABEL not in run.labels and run.deployment_id is None]
 
 
 def within(client: SyncPrefectClient, run: FlowRun) -> list[FlowRun]:

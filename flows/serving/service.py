@@ -11,10 +11,8 @@ from contextlib import ExitStack, contextmanager
 import httpx
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.actions import WorkPoolCreate
-from prefect.client.schemas.objects import State
 from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
-from prefect.states import Crashed
 
 from flows.errors import ServeError
 from flows.serving.automations import dead_runs, ensure, is_there
@@ -25,7 +23,7 @@ from flows.serving.deployments import remove_others, write
 from flows.serving.late import collapse
 from flows.serving.lost import Processes, put_right
 from flows.serving.place import POOL, PROJECT, WORKER, Place
-from flows.serving.runs import Watch, active
+from flows.serving.runs import Watch, active, crash
 from flows.serving.server import answers, look
 from flows.serving.silent import Heartbeats, end_silent
 from flows.serving.sources import Sources
@@ -195,10 +193,9 @@ class Service:
 
     def _close_runs(self) -> None:
         """Record the end of runs whose process had no time to do so."""
-        told: State[None] = Crashed(message="copydesk serve was stopped. The next run completes the work.")
         try:
             for run in active(self._client):
-                self._client.set_flow_run_state(run.id, told, force=True)
+                crash(self._client, run.id, "copydesk serve was stopped. The next run completes the work.")
             self._tell_runs()
         except httpx.HTTPError:
             return

@@ -10,11 +10,9 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from prefect.client.orchestration import SyncPrefectClient
-from prefect.client.schemas.objects import State
-from prefect.states import Crashed
 
 from flows.serving.place import HEARTBEAT_SECONDS
-from flows.serving.runs import without_worker
+from flows.serving.runs import crash, without_worker
 
 _PATIENCE = 6.0 * HEARTBEAT_SECONDS
 _TOLD = "This run has sent no heartbeat for minutes. The next run completes its work."
@@ -43,8 +41,7 @@ def end_silent(client: SyncPrefectClient, heartbeats: Heartbeats) -> None:
     """End the runs that have fallen silent."""
     last = {run.id: _last_heartbeat(client, run.id) for run in without_worker(client)}
     for run_id in heartbeats.silent(last):
-        told: State[None] = Crashed(message=_TOLD)
-        client.set_flow_run_state(run_id, told, force=True)
+        crash(client, run_id, _TOLD)
 
 
 def _last_heartbeat(client: SyncPrefectClient, run_id: UUID) -> str:
