@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from prefect import flow, get_run_logger
-from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
-from prefect.states import Completed
 
 from flows.changes import Changes, report
-from flows.ending import failed
+from flows.ending import completed, failed
 from flows.names import RECLEAN
 from flows.reclean import Recleaning, check_rule
 from flows.reclean import reclean as run
 from flows.rules import plan, resolve
-from flows.showing import showing
 from ingest.errors import UsageError
 from warehouse.files import Files, locate
 from warehouse.reader import open_reader
@@ -36,9 +33,7 @@ def reclean(rule: str = "", everything: bool = False, warehouse: str = "") -> St
         told = report(_run(rule, everything, locate(warehouse)), done=True)
     except Exception as error:
         return failed(error)
-    with showing(get_run_logger().warning):
-        create_markdown_artifact(key="changes", markdown=f"```\n{told}\n```", description="What the run did")
-    return Completed(message=told.splitlines()[0])
+    return completed("changes", told)
 
 
 def _run(rule: str, everything: bool, files: Files) -> Changes:

@@ -1,4 +1,4 @@
-"""How a flow run ends that cannot go on: as Failed, with a sentence for a person in its log and state."""
+"""How a flow run ends: as Completed with what it did, or as Failed with a sentence for a person."""
 
 from __future__ import annotations
 
@@ -7,11 +7,21 @@ from collections.abc import Callable
 from typing import Any
 
 from prefect import get_run_logger
+from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
 from prefect.exceptions import FailedRun
-from prefect.states import Failed
+from prefect.states import Completed, Failed
 
 from flows.failure import code_and_sentence, is_foreseen
+from flows.showing import showing
+
+
+def completed(key: str, told: str, *, is_markdown: bool = False) -> State[Any]:
+    """Leave what a run did as the artifact `key`, and return the state that says the first line of it."""
+    markdown = told if is_markdown else f"```\n{told}\n```"
+    with showing(get_run_logger().warning):
+        create_markdown_artifact(key=key, markdown=markdown, description="What the run did")
+    return Completed(message=told.splitlines()[0])
 
 
 def failed(error: Exception, hidden: Callable[[str], str] = str) -> State[Any]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from prefect import flow, get_run_logger
-from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
-from prefect.states import Completed
 from pydantic import Field
 
-from flows.ending import failed
+from flows.ending import completed, failed
 from flows.names import MAINTAIN
-from flows.showing import showing
 from flows.upkeep import Upkeep, report
 from flows.upkeep import maintain as run
 from warehouse.files import locate
@@ -36,17 +33,12 @@ def maintain(
         compact: Write the file anew, without the gaps of what was deleted.
         warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
     """
-    logger = get_run_logger()
     try:
-        kept = run(
-            Upkeep(_days(keep_raw), _days(keep_rejects), compact), locate(warehouse), on_wait=logger.warning
-        )
+        wanted = Upkeep(_days(keep_raw), _days(keep_rejects), compact)
+        kept = run(wanted, locate(warehouse), on_wait=get_run_logger().warning)
     except Exception as error:
         return failed(error)
-    told = report(kept)
-    with showing(logger.warning):
-        create_markdown_artifact(key="upkeep", markdown=told, description="What the run did")
-    return Completed(message=told.splitlines()[0])
+    return completed("upkeep", report(kept), is_markdown=True)
 
 
 def _days(told: int) -> int | None:

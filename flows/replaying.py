@@ -6,15 +6,12 @@ import os
 from typing import Any
 
 from prefect import flow, get_run_logger
-from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
-from prefect.states import Completed
 
-from flows.ending import failed
+from flows.ending import completed, failed
 from flows.names import REPLAY
 from flows.replay import Replaying, report
 from flows.replay import replay as run
-from flows.showing import showing
 from ingest.columns import parse_map
 from ingest.configured import read
 from ingest.configured.file import locate as locate_sources
@@ -34,15 +31,11 @@ def replay(
         sources_file: The configuration. Empty means `$COPYDESK_SOURCES`, else `sources.toml` if there is one.
         warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
     """
-    logger = get_run_logger()
     try:
         asked = Replaying(code.replace(",", " ").split(), source or None, parse_map([mapping]))
         file = locate_sources(sources_file)
         configured = read(file) if sources_file or os.path.exists(file) else []
-        done = run(asked, locate(warehouse), configured=configured, on_wait=logger.warning)
+        done = run(asked, locate(warehouse), configured=configured, on_wait=get_run_logger().warning)
     except Exception as error:
         return failed(error)
-    told = report(done)
-    with showing(logger.warning):
-        create_markdown_artifact(key="replay", markdown=f"```\n{told}\n```", description="What the run did")
-    return Completed(message=told.splitlines()[0])
+    return completed("replay", report(done))
