@@ -50,7 +50,7 @@ def _judged(alike: Likeness, near: NDArray[np.float64], documents: int) -> NDArr
     odds += bias + size * size_level(documents)
     found: NDArray[np.float64] = np.clip((odds + CERTAIN) / (2 * CERTAIN), 0.0, 1.0)
     found[alike.one_form] = 0.0
-    # The last bits may depend on how many pairs are computed at once; the score does not.
+    # The last bit of a sum cannot tell in which company a pair was scored.
     return found.round(6)
 
 

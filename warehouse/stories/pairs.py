@@ -14,7 +14,6 @@ from warehouse.database import query
 
 # The tellings of so many pairs are in memory at a time, and so many pairs are scored at once.
 _CHUNK, _AT_ONCE = 100_000, 5_000
-_DIGITS = 6
 
 
 def pair(connection: duckdb.DuckDBPyConnection) -> None:
@@ -53,8 +52,7 @@ def _score(
         scores(tellings, at_a[start : start + _AT_ONCE], at_b[start : start + _AT_ONCE], documents)
         for start in range(0, len(a), _AT_ONCE)
     ]
-    # Rounded, so that the last bit of a sum cannot tell in which company a pair was scored.
-    rows = pa.table({"telling_a": a, "telling_b": b, "score": np.round(np.concatenate(found), _DIGITS)})
+    rows = pa.table({"telling_a": a, "telling_b": b, "score": np.concatenate(found)})
     connection.register("incoming", rows)
     connection.execute(query("stories/changed_pairs"), [EDGE])
     connection.unregister("incoming")
