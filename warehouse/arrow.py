@@ -107,9 +107,9 @@ def from_columns(schema: pa.Schema, columns: Iterable[Sequence[object] | pa.Arra
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
-def columns(things: Collection[object], names: Iterable[str]) -> Iterator[list[object]]:
-    """Yield what things have by each of these names, a column for each name."""
-    return (list(map(attrgetter(name), things)) for name in names)
+def column(things: Collection[object], name: str) -> list[object]:
+    """Return what things have by this name."""
+    return list(map(attrgetter(name), things))
 
 
 def ids(doc_ids: Iterable[UUID]) -> pa.Table:
@@ -185,7 +185,7 @@ def _versions(numbered: Sequence[tuple[int, Document]]) -> Iterator[Sequence[obj
         "raw": [pack(d.raw.data, d.extracted_text) for d in documents],
     }
     for name in RECLEANED.names:
-        yield made[name] if name in made else next(columns(documents, [name]))
+        yield made[name] if name in made else column(documents, name)
 
 
 def cuts(numbered: Iterable[tuple[int, Document]]) -> pa.Table:

@@ -138,7 +138,7 @@ def _write_sightings(load: Load, documents: Sequence[Document], known: Collectio
         connection.register("incoming", arrow.table(_STANDINGS, seen))
         connection.execute(query("delete_sightings"))
         connection.unregister("incoming")
-    columns = arrow.columns(last.values(), _SIGHTINGS.names[:-1])
+    columns = [arrow.column(last.values(), name) for name in _SIGHTINGS.names[:-1]]
     programs = [load.program] * len(last)
     connection.register("incoming", arrow.from_columns(_SIGHTINGS, [*columns, programs]))
     for statement in ("displace_sightings", "insert_sightings"):

@@ -22,17 +22,17 @@ from warehouse.upgrade import open_in_turn
 from warehouse.writer import Writer
 
 
-def _told_once(tell: Callable[[str], None]) -> OnStep:
-    told: set[str] = set()
+def _in_sentences(tell: Callable[[str], None]) -> OnStep:
+    told = False
 
     def on_step(stage: Stage, done: int, total: int) -> None:
+        nonlocal told
         if stage == "stories":
             if done < total:
                 tell(f"Looking for stories: {done:,} of {total:,} documents …")
-            return
-        if not told:
+        elif not told:
+            told = True
             tell(f"Another copydesk matched what is stored: making it anew, {total:,} documents …")
-        told.add(stage)
 
     return on_step
 
@@ -60,12 +60,13 @@ class Run:
     ) -> None:
         """Prepare a run. With `rebuild`, it begins by making keys, relations and groups anew.
 
-        `on_step` hears how that goes on, also where an older file needs it; else `on_wait` is told once.
+        `on_step` hears how that goes on, also where an older file needs it, and how far stories are at the
+        end; without it `on_wait` is told of long work.
         """
         self._files = files
         self._begin = (source, parameters, program)
         self._rebuild = rebuild
-        self._on_step = on_step or _told_once(on_wait)
+        self._on_step = on_step or _in_sentences(on_wait)
         self._on_wait = on_wait
         self._lock = writing(files, f"source {source!r}", on_wait)
 

@@ -1,4 +1,4 @@
-"""Which tellings report one event: groups around what a batch touched, their ids, what is related in them."""
+"""Which tellings report one event: groups around those that wait, their ids, what is related in them."""
 
 from __future__ import annotations
 
