@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -71,20 +72,25 @@ class Served:
         return soon(ask).json()
 
     def begin(self, deployment: str, **parameters: object) -> str:
-        """Have a deployment run; return the run's id. It is asked again where deployments are just made."""
+        """Have a deployment run once; return the run's id. It is asked again where deployments are just made.
+
+        A server that is busy may make a run and answer too late: asked again, it returns the same one.
+        """
+        asked = {"parameters": parameters, "idempotency_key": str(uuid.uuid4())}
 
         def ask() -> str | None:
             found = [each for each in self.post("deployments/filter") if each["name"] == deployment]
             if not found:
                 return None
-            run: str = self.post(f"deployments/{found[0]['id']}/create_flow_run", parameters=parameters)["id"]
+            run: str = self.post(f"deployments/{found[0]['id']}/create_flow_run", **asked)["id"]
             return run
 
         return soon(ask)
 
     def runs(self, **which: object) -> list[dict[str, Any]]:
+        """Return the runs that somebody asked for; a schedule adds its own whenever its time has come."""
         found: list[dict[str, Any]] = self.post("flow_runs/filter", flow_runs=which)
-        return found
+        return [run for run in found if not run["auto_scheduled"]]
 
     def state(self, run_id: str) -> str:
         [run] = self.runs(id={"any_": [run_id]})

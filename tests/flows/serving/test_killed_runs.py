@@ -118,5 +118,5 @@ def test_sixty_kills_of_flow_runs_workers_and_servers(served: Served, place: Pat
 
 
 def ended_or_not(served: Served) -> list[dict[str, object]]:
-    """Every run that was not only planned."""
+    """Every run that somebody asked for and that was not only planned."""
     return served.runs(state={"type": {"not_any_": ["SCHEDULED"]}})
