@@ -233,8 +233,9 @@ DOCUMENTS = [
 ]
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(range(len(DOCUMENTS))), min_size=1, max_size=6, unique=True), st.booleans())
-@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_rest_is_as_if_it_had_never_come(gone: list[int], again: bool) -> None:
     """What is left equals a warehouse without these documents; texts, pairs, groups and counts included."""
     with tempfile.TemporaryDirectory() as folder:

@@ -41,8 +41,7 @@ def test_the_same_version_as_other_bytes(tmp_path: Path) -> None:
     ends = []
     for number, order in enumerate(permutations(PAGES)):
         files = files_in(tmp_path, f"{number}.duckdb")
-        for page in order:
-            load(files, [page])
+        load(files, *([page] for page in order))
         assert rows(files, "SELECT count(*) FROM store.revisions") == [(1,)]
         kept = rows(files, "SELECT raw_hash FROM store.revisions")
         assert kept == [(min(page.raw_hash for page in PAGES),)]

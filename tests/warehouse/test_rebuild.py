@@ -84,7 +84,7 @@ def test_steps_are_told(tmp_path: Path) -> None:
     assert steps[-2:] == [("grouping", 5, 5), ("stories", 5, 5)]
 
 
-@pytest.mark.parametrize("steps", [1, 3, 4])
+@pytest.mark.parametrize("steps", [3, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 4))])
 def test_a_stopped_rebuild_is_completed_by_the_next_run(tmp_path: Path, steps: int) -> None:
     """Wherever it stops: readers see what was there, and a load afterwards finds everything in place."""
     files, straight = files_in(tmp_path), files_in(tmp_path, "straight.duckdb")

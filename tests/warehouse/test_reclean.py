@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -157,8 +158,9 @@ def histories(draw: st.DrawFn) -> list[list[int]]:
 AT_ONCE = from_the_start(ARTICLES)
 
 
+@pytest.mark.slow
 @given(histories(), st.integers(0, 4), st.booleans())
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_after_recleaning_it_is_as_if_the_rules_had_been_known_from_the_start(
     batches: list[list[int]], decided_after: int, twice: bool
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from builders import load, make_batch, make_document, open_run
 from ingest.model import Reject
 from tables import contents, rows
@@ -60,6 +62,7 @@ def test_versions_without_raw_bytes_are_read_as_such(files: Files) -> None:
     assert [version.raw for version in found] == [None, None, None]
 
 
+@pytest.mark.slow
 def test_a_compacted_file_is_smaller(files: Files) -> None:
     """Writing the file anew gives back the room of what was deleted, and changes nothing else."""
     numbers = range(400)

@@ -42,7 +42,7 @@ def test_steps_are_told(tmp_path: Path) -> None:
     assert told == [("stories", done, 5) for done in (2, 4, 5)]
 
 
-@pytest.mark.parametrize("stop_after", [1, 2, 3, 4])
+@pytest.mark.parametrize("stop_after", [3, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2, 4))])
 def test_a_run_that_is_stopped_leaves_the_rest_to_the_next(
     tmp_path: Path, stop_after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
