@@ -27,3 +27,5 @@ FORMATS: tuple[str, ...] = get_args(Format)
 
 BATCH_SIZE = 1000
 MOST_IN_BATCH = 5000
+# A hundred years: more than any warehouse has seen, and as many as calendars can count back.
+MOST_DAYS = 36_500

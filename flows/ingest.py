@@ -133,9 +133,9 @@ def ingest(
             [path], source, format, batch_size, canonical or None, columns, near or None, contains or None,
             manners=manners, settle=settle,
         )  # fmt: skip
+        _check(request)
         if create_folder and not is_web(path) and not is_remote(path):
             Path(local_path(path)).mkdir(parents=True, exist_ok=True)
-        _check(request)
         if not plan(request.paths).files:
             return Completed(message=f"There is no file in {without_credentials(path)}: nothing to do.")
         return Completed(message=run_in_flow(request, locate(warehouse)))

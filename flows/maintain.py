@@ -8,6 +8,7 @@ from prefect import flow, get_run_logger
 from prefect.client.schemas.objects import State
 from pydantic import Field
 
+from flows.choices import MOST_DAYS
 from flows.ending import completed, failed
 from flows.names import MAINTAIN
 from flows.upkeep import Upkeep, report
@@ -20,16 +21,16 @@ FOR_EVER = -1
 @flow(name=MAINTAIN, validate_parameters=False, persist_result=False)
 def maintain(
     # A number or nothing would be a switch between two fields.
-    keep_raw: Annotated[int, Field(ge=FOR_EVER)] = FOR_EVER,
-    keep_rejects: Annotated[int, Field(ge=FOR_EVER)] = FOR_EVER,
+    keep_raw: Annotated[int, Field(ge=FOR_EVER, le=MOST_DAYS)] = FOR_EVER,
+    keep_rejects: Annotated[int, Field(ge=FOR_EVER, le=MOST_DAYS)] = FOR_EVER,
     compact: bool = False,
     warehouse: str = "",
 ) -> State[Any]:
     """Drop what is to be kept for a time only, and put the files in order.
 
     Args:
-        keep_raw: Days for which raw bytes are kept; -1 keeps them for ever.
-        keep_rejects: Days for which rejects are kept; -1 keeps them for ever.
+        keep_raw: Days for which raw bytes are kept, up to 36500; -1 keeps them for ever.
+        keep_rejects: Days for which rejects are kept, up to 36500; -1 keeps them for ever.
         compact: Write the file anew, without the gaps of what was deleted.
         warehouse: The DuckDB file. Empty means `$COPYDESK_WAREHOUSE`, else `copydesk.duckdb`.
     """

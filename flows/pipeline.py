@@ -183,10 +183,11 @@ def run(
 
 def checked(request: Request) -> Policy | None:
     """Return the policy that a run asks for. Raises UsageError where anything in it cannot be used."""
-    if not request.source:
+    if not request.source.strip():
         raise UsageError("The source has no name; give it one, such as 'default'.")
     policy = None if request.canonical is None else parse(request.canonical)
     request.choice.checked()
+    request.manners.check()
     if not request.settle >= 0:
         raise UsageError(f"Files cannot settle for {request.settle:g} seconds; choose 0 or more.")
     check(request.paths)

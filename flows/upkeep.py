@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
+from flows.choices import MOST_DAYS
 from flows.summary import count, published, size
 from ingest import __version__
 from ingest.errors import UsageError
@@ -38,10 +39,12 @@ class Kept:
 def maintain(asked: Upkeep, files: Files, *, on_wait: Callable[[str], None]) -> Kept:
     """Drop what is older than asked for, rewrite the file where that is due or asked for, publish.
 
-    Whatever a stopped run left undone is done as well. Raises UsageError for a number of days below 0.
+    Whatever a stopped run left undone is done as well. Raises UsageError for a number of days below 0 or
+    above a hundred years'.
     """
-    if min(asked.keep_raw or 0, asked.keep_rejects or 0) < 0:
-        raise UsageError("A number of days cannot be negative.")
+    for days in (asked.keep_raw or 0, asked.keep_rejects or 0):
+        if not 0 <= days <= MOST_DAYS:
+            raise UsageError(f"{days} is no number of days to keep something; choose 0 to {MOST_DAYS}.")
     if not files.published.exists() and not files.working.exists():
         raise WarehouseError(f"There is no warehouse at {files.published}. `copydesk ingest` makes one.")
     before = _size(files)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import click
 
+from flows.choices import MOST_DAYS
 from flows.commands.options import warehouse_option
 from flows.zeros import fill_gaps_with_zeros
 
 
 @click.command()
-@click.option("--keep-raw", type=click.IntRange(0), metavar="DAYS", help="Drop raw bytes that are older.")
-@click.option("--keep-rejects", type=click.IntRange(0), metavar="DAYS", help="Drop rejects that are older.")
+@click.option(
+    "--keep-raw", type=click.IntRange(0, MOST_DAYS), metavar="DAYS", help="Drop raw bytes that are older."
+)
+@click.option(
+    "--keep-rejects", type=click.IntRange(0, MOST_DAYS), metavar="DAYS", help="Drop rejects that are older."
+)
 @click.option("--compact", is_flag=True, help="Write the file anew, without the gaps of what was deleted.")
 @warehouse_option
 def maintain(keep_raw: int | None, keep_rejects: int | None, compact: bool, warehouse: str | None) -> None:

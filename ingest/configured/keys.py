@@ -7,6 +7,7 @@ from typing import Any
 
 from ingest.columns import FIELDS, parse_map
 from ingest.configured.schedule import is_cron
+from ingest.fetch.manners import CONTACT, HOST, is_contact, is_host
 from ingest.fingerprint.thresholds import check
 from ingest.sources import FORMATS
 from ingest.sources.reading.paths import STDIN
@@ -73,10 +74,19 @@ def _contains(value: object) -> float:
     return _score(value)
 
 
+def _contact(value: object) -> str:
+    if not is_contact(text := _text(value)):
+        raise Wrong(f"servers cannot be told {text!r}; write it {CONTACT}")
+    return text
+
+
 def _hosts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise Wrong('write a list of names, such as ["intranet.example"]')
-    return tuple(_text(each) for each in value)
+    names = tuple(_text(each) for each in value)
+    if wrong := [name for name in names if not is_host(name)]:
+        raise Wrong(f"{wrong[0]!r} is no name of a host; write it {HOST}")
+    return names
 
 
 def _delay(value: object) -> float:
@@ -99,7 +109,7 @@ KEYS: Mapping[str, Callable[[object], Any]] = {
     "site": _text,
     "near": _near,
     "contains": _contains,
-    "contact": _text,
+    "contact": _contact,
     "delay": _delay,
     "allow_hosts": _hosts,
 }

@@ -92,6 +92,11 @@ def test_the_example_names_every_key() -> None:
         ('licence = " "', "key 'licence': it has to be a text in quotation marks that is not empty"),
         ("delay = -1", "key 'delay': it is a number of seconds from 0 to 3600"),
         ('allow_hosts = "a.example"', "key 'allow_hosts': write a list of names"),
+        (
+            'allow_hosts = ["https://a.example"]',
+            "key 'allow_hosts': 'https://a.example' is no name of a host",
+        ),
+        ('contact = "Jürgen"', "key 'contact': servers cannot be told 'Jürgen'; write it in one line"),
         ('site = "a\\nb"', "key 'site': the text has line breaks"),
     ],
 )

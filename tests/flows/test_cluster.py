@@ -123,7 +123,9 @@ def killing_a_worker(
 
     def load(writer: Writer, due: Batch) -> Counts:
         if next(turns) == before:
-            workers = [each for each in psutil.Process().children(True) if "spawn_main" in str(each.cmdline())]
+            workers = [
+                each for each in psutil.Process().children(True) if "spawn_main" in str(each.cmdline())
+            ]
             assert len(workers) == 2
             workers[0].kill()
         return load_batch(writer, due)

@@ -47,12 +47,18 @@ def test_nothing_asked_for(command: Callable[..., Any], files: Files) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code"), [(["--keep-raw", "-1"], 2), (["--keep-rejects", "soon"], 2), ([], 1)]
+    ("arguments", "code"),
+    [
+        (["--keep-raw", "-1"], 2),
+        (["--keep-raw", "1000000000"], 2),
+        (["--keep-rejects", "soon"], 2),
+        ([], 1),
+    ],
 )
 def test_what_cannot_be_done(
     command: Callable[..., Any], tmp_path: Path, arguments: list[str], code: int
 ) -> None:
-    """Days must be a number from 0, and there must be a warehouse; none is made."""
+    """Days must be a number from 0 to those of a century, and there must be a warehouse; none is made."""
     said = command("maintain", *arguments, "--warehouse", str(tmp_path / "none.duckdb"))
     assert (said.code, said.out) == (code, "")
     assert said.err.count("\n") == 1

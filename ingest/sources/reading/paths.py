@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.credentials import without_credentials
-from ingest.errors import UsageError
-from ingest.fetch.addresses import is_web, stored
+from ingest.errors import Refused, UsageError
+from ingest.fetch.addresses import asked, is_web, stored
 from ingest.sources.reading.opening import why_unreadable
 from ingest.sources.reading.patterns import advance, fixed, is_glob, open_states
 from ingest.sources.reading.remote import Remote, is_remote, local_path
@@ -51,9 +51,12 @@ class Plan:
 
 
 def check(paths: Sequence[str]) -> None:
-    """Raises `UsageError` for a path that does not exist and for a glob that matches nothing."""
+    """Raises `UsageError` for a path that does not exist, a glob without a match, and what is no address."""
     for path in map(local_path, paths):
-        if path == STDIN or is_web(path) or os.path.lexists(path):
+        if is_web(path):
+            _check_address(path)
+            continue
+        if path == STDIN or os.path.lexists(path):
             continue
         if is_remote(path) and matches(Remote(path)):
             continue
@@ -63,6 +66,16 @@ def check(paths: Sequence[str]) -> None:
             raise UsageError(f"There is no file or folder {shown!r}; check the {what} of the path.")
         if is_remote(path) or next(_glob(path), None) is None:
             raise UsageError(f"No file matches {shown!r}; check the pattern, and quote it for the shell.")
+
+
+def _check_address(path: str) -> None:
+    try:
+        asked(path)
+    except Refused as error:
+        raise UsageError(
+            f"{without_credentials(path)!r} is no address of a page; write it in full, such as "
+            "https://harbourlight.example/feed.xml."
+        ) from error
 
 
 def plan(paths: Sequence[str]) -> Plan:
