@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
+import signal
 from collections.abc import Callable
 from typing import Any
 
 from prefect import get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
-from prefect.exceptions import FailedRun
+from prefect.exceptions import FailedRun, TerminationSignal
 from prefect.states import Completed, Failed
 
 from flows.failure import code_and_sentence, is_foreseen
 from flows.showing import showing
+from warehouse.errors import was_stopped
 
 
 def completed(key: str, told: str, *, is_markdown: bool = False) -> State[Any]:
@@ -27,8 +29,11 @@ def completed(key: str, told: str, *, is_markdown: bool = False) -> State[Any]:
 def failed(error: Exception, hidden: Callable[[str], str] = str) -> State[Any]:
     """Return the state for an error of which people have to know; `hidden` keeps back what they must not.
 
-    An error that nobody foresaw is raised again: then Prefect logs where it came from.
+    An error that nobody foresaw is raised again: then Prefect logs where it came from. So is the signal with
+    which Prefect stops a run, where it came while the database was at work.
     """
+    if was_stopped(error):
+        raise TerminationSignal(signal.SIGTERM) from error
     if not is_foreseen(error):
         raise error
     told = hidden(code_and_sentence(error)[1])

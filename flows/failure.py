@@ -9,7 +9,7 @@ import click
 
 from flows.errors import ServeError
 from ingest.errors import UsageError
-from warehouse.errors import WarehouseError, from_database
+from warehouse.errors import WarehouseError, from_database, was_stopped
 
 FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
 
@@ -35,7 +35,7 @@ def _look_up(error: BaseException) -> tuple[int, str]:
         return FAILED, str(error)
     if isinstance(error, click.Abort):
         return STOPPED, "Stopped. Nothing was changed."
-    if isinstance(error, KeyboardInterrupt):
+    if isinstance(error, KeyboardInterrupt) or was_stopped(error):
         return STOPPED, "Stopped. Nothing is lost; running the same command again completes the work."
     if isinstance(error, MemoryError):
         return FAILED, "The memory is full. Close other programs, or take a smaller --batch-size."

@@ -20,6 +20,11 @@ def from_database(error: BaseException) -> bool:
     return isinstance(error, duckdb.Error)
 
 
+def was_stopped(error: BaseException) -> bool:
+    """Say whether a signal came while DuckDB was at work; what its handler raised is lost then."""
+    return isinstance(error, RuntimeError) and str(error) == "Query interrupted"
+
+
 def may_heal(error: BaseException) -> bool:
     """Say whether the same work may succeed a little later: the disk or the network drive failed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from prefect.exceptions import FailedRun
+from prefect.exceptions import FailedRun, TerminationSignal
 
 from flows import ending
 
@@ -49,3 +49,11 @@ def test_a_sentence_is_not_followed_by_a_traceback(told: list[str]) -> None:
     failed_with(FailedRun("There is no such folder."))
     failed_with(ValueError("a bug"))
     assert told == ["Engine execution exited"]
+
+
+def test_a_signal_stops_a_run_also_while_the_database_works() -> None:
+    """What Prefect's handler raises there comes out of the database as this error, and is itself again."""
+    with pytest.raises(TerminationSignal):
+        ending.failed(RuntimeError("Query interrupted"))
+    with pytest.raises(RuntimeError, match="a bug"):
+        ending.failed(RuntimeError("a bug"))

@@ -21,6 +21,7 @@ from warehouse.errors import WarehouseError
         (click.UsageError("No such command 'x'."), 2, "--help"),
         (WarehouseError("It is locked."), 1, "It is locked."),
         (KeyboardInterrupt(), 130, "again"),
+        (RuntimeError("Query interrupted"), 130, "again"),
         (MemoryError(), 1, "--batch-size"),
         (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), 1, "Free some space"),
         (PermissionError(errno.EACCES, "Permission denied", "/a/b"), 1, "/a/b"),
