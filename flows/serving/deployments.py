@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterTags
+from prefect.client.schemas.responses import DeploymentResponse
 
 from ingest.configured import ConfiguredSource
 
 PREFIX = "source-"
 _TAG = "copydesk-source"
+# The most that the server tells at once.
+_PAGE = 200
 
 
-def write(listed: Path, sources: Sequence[ConfiguredSource], sources_file: str, target: Path) -> None:
-    """Write the file for `prefect deploy --prefect-file` to `target`; `listed` is the project's own."""
-    project = yaml.safe_load(listed.read_text(encoding="utf-8"))
-    target.write_text(
-        yaml.safe_dump(with_sources(project, sources, sources_file), sort_keys=False, allow_unicode=True),
-        encoding="utf-8",
-    )
+def write(
+    listed: Path,
+    sources: Sequence[ConfiguredSource],
+    sources_file: str,
+    target: Path,
+    paused: Collection[str] = (),
+) -> None:
+    """Write the file for `prefect deploy --prefect-file` to `target`; `listed` is the project's own.
+
+    The schedules of the deployments named by `paused` are there, and switched off.
+    """
+    project = with_sources(yaml.safe_load(listed.read_text(encoding="utf-8")), sources, sources_file)
+    for each in project["deployments"]:
+        if each["name"] in paused:
+            each["schedules"] = [{**schedule, "active": False} for schedule in each["schedules"]]
+    target.write_text(yaml.safe_dump(project, sort_keys=False, allow_unicode=True), encoding="utf-8")
+
+
+def paused(client: SyncPrefectClient) -> set[str]:
+    """Return the names of the deployments whose schedules somebody has switched off."""
+    return {each.name for each in _deployed(client) if each.schedules and not _is_on(each)}
+
+
+def _is_on(deployment: DeploymentResponse) -> bool:
+    return not deployment.paused and any(schedule.active for schedule in deployment.schedules)
 
 
 def with_sources(
@@ -49,10 +70,19 @@ def remove_others(client: SyncPrefectClient, sources: Sequence[ConfiguredSource]
     """Delete the deployments of sources that are gone or have no schedule any more; return their names."""
     wanted = {f"{PREFIX}{source.name}" for source in sources if source.schedule}
     tagged = DeploymentFilter(tags=DeploymentFilterTags(all_=[_TAG]))
-    gone = [each for each in client.read_deployments(deployment_filter=tagged) if each.name not in wanted]
+    gone = [each for each in _deployed(client, tagged) if each.name not in wanted]
     for each in gone:
         client.delete_deployment(each.id)
     return [each.name for each in gone]
+
+
+def _deployed(client: SyncPrefectClient, which: DeploymentFilter | None = None) -> list[DeploymentResponse]:
+    found: list[DeploymentResponse] = []
+    while True:
+        page = client.read_deployments(deployment_filter=which, limit=_PAGE, offset=len(found))
+        found += page
+        if len(page) < _PAGE:
+            return found
 
 
 def _deployment(source: ConfiguredSource, sources_file: str, pool: dict[str, Any]) -> dict[str, Any]:

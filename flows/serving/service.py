@@ -19,7 +19,7 @@ from flows.serving.automations import dead_runs, ensure, is_there
 from flows.serving.children import end_strays
 from flows.serving.crew import Crew
 from flows.serving.database import DatabaseFile
-from flows.serving.deployments import remove_others, write
+from flows.serving.deployments import paused, remove_others, write
 from flows.serving.late import collapse
 from flows.serving.lost import Processes, put_right
 from flows.serving.place import POOL, PROJECT, WORKER, Place
@@ -122,7 +122,8 @@ class Service:
         """Deploy what the project lists and what the sources say, and take away sources that are gone."""
         self._say("Deploying what prefect.yaml and the sources say ...")
         target = self._place.home / "deployments.yaml"
-        write(PROJECT / "prefect.yaml", self._sources.found, self._sources.file, target)
+        off = paused(self._client)
+        write(PROJECT / "prefect.yaml", self._sources.found, self._sources.file, target, off)
         child = self._crew.start(
             "deploying", ["--no-prompt", "deploy", "--all", "--prefect-file", str(target)]
         )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
+from uuid import uuid4
 
 import pytest
 import yaml
+from prefect.client.orchestration import SyncPrefectClient
+from prefect.client.schemas.responses import DeploymentResponse
 
-from flows.serving.deployments import with_sources, write
+from flows.serving.deployments import paused, with_sources, write
 from flows.serving.place import PROJECT
 from flows.serving.sources import Sources
 from ingest.configured import parse
@@ -42,6 +46,37 @@ def test_every_scheduled_source_has_a_deployment_of_its_own(tmp_path: Path) -> N
     assert mine["parameters"] == {"name": "herald", "sources_file": "/data/sources.toml"}
     assert mine["concurrency_limit"] == {"limit": 1, "collision_strategy": "CANCEL_NEW"}
     assert "Licence: CC BY 4.0" in mine["description"]
+
+
+class Server:
+    """Tells of deployments as Prefect's server does: no more than so many at once."""
+
+    def __init__(self, deployments: list[DeploymentResponse]) -> None:
+        self.deployments = deployments
+
+    def read_deployments(self, *, limit: int, offset: int, **which: object) -> list[DeploymentResponse]:
+        return self.deployments[offset : offset + limit]
+
+
+def deployed(name: str, *active: bool, paused: bool = False) -> DeploymentResponse:
+    schedules = [{"schedule": {"cron": "*/30 * * * *"}, "active": each} for each in active]
+    stated = {"id": uuid4(), "flow_id": uuid4(), "name": name, "paused": paused, "schedules": schedules}
+    return DeploymentResponse.model_validate(stated)
+
+
+def test_a_schedule_that_is_switched_off_stays_so(tmp_path: Path) -> None:
+    """Whether somebody paused a deployment or its schedule, it is deployed with the schedule switched off."""
+    others = [deployed(f"source-{number}", True) for number in range(200)]
+    server = Server(
+        [*others, deployed("inbox", True, paused=True), deployed("source-herald", False), deployed("ingest")]
+    )
+    off = paused(cast(SyncPrefectClient, cast(Any, server)))
+    assert off == {"inbox", "source-herald"}
+    write(LISTED, parse(CONFIGURATION, "/s.toml"), "/s.toml", tmp_path / "made.yaml", off)
+    made = yaml.safe_load((tmp_path / "made.yaml").read_text(encoding="utf-8"))["deployments"]
+    schedules = {each["name"]: each["schedules"] for each in made if each["schedules"]}
+    assert schedules["source-herald"] == [{"cron": "*/30 * * * *", "timezone": "UTC", "active": False}]
+    assert {name for name, [schedule] in schedules.items() if not schedule.get("active", True)} == off
 
 
 def test_a_source_is_not_run_by_two_schedules() -> None:
