@@ -67,7 +67,11 @@ def open_published(files: Files) -> duckdb.DuckDBPyConnection:
     # DuckDB's own bar would stand among what a command prints.
     connection.execute("SET enable_progress_bar = false")
     _add_unpublished_runs(connection, files)
-    shut_in(connection)
+    # A folder to spill into would stay open, as do the file's own name and that of its log.
+    connection.execute("SET temp_directory = ''")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET disabled_filesystems = 'LocalFileSystem'")
+    connection.execute("SET lock_configuration = true")
     return connection
 
 
@@ -84,7 +88,10 @@ def _check_kind(path: Path) -> None:
 
 
 def shut_in(connection: duckdb.DuckDBPyConnection) -> None:
-    """Close every way out of the open file for good: other files, network, settings."""
+    """Close every way out of the open file for good: other files, network, settings.
+
+    The file itself, its log and the folder to spill into can still be read and written, as a writer has to.
+    """
     [(locked,)] = connection.execute("SELECT current_setting('lock_configuration')").fetchall()
     if not locked:
         connection.execute("SET enable_external_access = false")

@@ -96,6 +96,11 @@ class Reader:
             if cursor is None:
                 raise WarehouseError("There is no SQL to run: it is empty or a comment.")
             return Result([column[0] for column in cursor.description or ()], cursor.fetchall())
+        except duckdb.OutOfMemoryException as error:
+            raise WarehouseError(
+                "This needs more memory than DuckDB takes, and queries write nothing to the disk. Ask for "
+                "less at once, or open the file with DuckDB itself."
+            ) from error
         except duckdb.Error as error:
             raise WarehouseError(one_line(error)) from error
 

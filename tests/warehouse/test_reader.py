@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from builders import load, make_document, open_run
@@ -11,7 +12,7 @@ from ingest.model import Cut, Reject
 from warehouse.batch import Batch
 from warehouse.errors import WarehouseError
 from warehouse.files import Files
-from warehouse.reader import open_reader
+from warehouse.reader import Reader, open_reader
 
 STORY = (
     "The harbour board voted on Tuesday evening to close the old ferry quay for good, its chairwoman said."
@@ -60,6 +61,41 @@ def test_query_reads_this_file_and_nothing_else(loaded: Files, tmp_path: Path, s
         reader.query(sql.format(other=other))
     assert "\n" not in str(caught.value)
     assert other.read_text() == "secret"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "COPY (SELECT 1) TO '{published}' (USE_TMP_FILE false)",
+        "COPY (SELECT 1) TO '{published}.wal'",
+        "WITH written AS (COPY (SELECT 1) TO '{published}.wal' (USE_TMP_FILE false)) SELECT 1",
+        "EXPLAIN ANALYZE COPY (SELECT 1) TO '{published}.wal'",
+        "PREPARE writing AS COPY (SELECT 1) TO '{published}.wal'; EXECUTE writing",
+        "COPY (SELECT 1) TO '{published}.tmp/out.csv'",
+        "EXPORT DATABASE '{published}.tmp/out'",
+        "SELECT * FROM read_text('{published}.tmp/left.txt')",
+        "SELECT * FROM read_blob('{published}')",
+    ],
+)
+def test_query_writes_no_file_of_the_warehouse_either(loaded: Files, sql: str) -> None:
+    """DuckDB's exceptions for the file itself, its log and what it spills are closed too."""
+    spilled = loaded.published.with_name(f"{loaded.published.name}.tmp")
+    spilled.mkdir()
+    (spilled / "left.txt").write_text("left")
+    before = {path: path.read_bytes() for path in loaded.published.parent.rglob("*") if path.is_file()}
+    with open_reader(loaded) as reader, pytest.raises(WarehouseError, match="disabled by configuration"):
+        reader.query(sql.format(published=loaded.published))
+    after = {path: path.read_bytes() for path in loaded.published.parent.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_too_large_a_query_is_told_in_a_sentence(loaded: Files) -> None:
+    """A query that does not fit into memory is an error of its own, since nothing is spilled to the disk."""
+    limits = {"memory_limit": "30MB", "temp_directory": ""}
+    with duckdb.connect(loaded.published, read_only=True, config=limits) as connection:
+        reader = Reader(connection, loaded)
+        with pytest.raises(WarehouseError, match="needs more memory"):
+            reader.query("SELECT max(len(l)) FROM (SELECT list(hash(range)) AS l FROM range(5000000))")
 
 
 def test_documents_are_found_by_id_prefix_and_place(loaded: Files) -> None:
