@@ -2,8 +2,8 @@
 
 The same documents give the same bytes, whatever runs brought them: rows have a fixed order, and columns
 that tell of runs are left out. Of a DuckDB file that holds where DuckDB begins with zeroed memory, which it
-has to be asked for before it is imported (`flows.zeros`); else rows and columns are the same, and what stands
-between them is not.
+has to be asked for before it is imported (`warehouse.zeros`); else rows and columns are the same, and what
+stands between them is not.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from ingest.fingerprint.thresholds import Thresholds
 from warehouse.policy import Policy, parse
 from warehouse.thresholds import Choice, SourceThresholds
 
+MARK_CHANGED = "UPDATE settings SET value = uuid()::VARCHAR WHERE name = 'state'"
+
 
 def read_setting(connection: duckdb.DuckDBPyConnection, name: str) -> str:
     """Return a setting; every one has a value from the start."""
@@ -29,7 +31,7 @@ def write_setting(
 
 def mark_changed(connection: duckdb.DuckDBPyConnection) -> None:
     """Note that the data are another state now; what is published with the old one is out of date."""
-    connection.execute("UPDATE settings SET value = uuid()::VARCHAR WHERE name = 'state'")
+    connection.execute(MARK_CHANGED)
 
 
 def read_policy(connection: duckdb.DuckDBPyConnection) -> Policy:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from flows.commands.options import warehouse_option
-from flows.zeros import fill_gaps_with_zeros
+from warehouse.zeros import fill_gaps_with_zeros
 
 
 @click.command()

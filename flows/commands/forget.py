@@ -7,7 +7,6 @@ import sys
 import click
 
 from flows.commands.options import warehouse_option
-from flows.zeros import fill_gaps_with_zeros
 from ingest.errors import UsageError
 
 
@@ -32,7 +31,6 @@ def forget(
     anew, so that no deleted byte is left in them. A tombstone keeps the id, the reason and the hash of the
     bytes. DOC is a doc_id, the beginning of one, or a source_uri.
     """
-    fill_gaps_with_zeros()
     from flows.forget import Asked, preview
     from flows.forget import forget as run
     from warehouse.files import locate

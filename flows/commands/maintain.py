@@ -6,7 +6,6 @@ import click
 
 from flows.choices import MOST_DAYS
 from flows.commands.options import warehouse_option
-from flows.zeros import fill_gaps_with_zeros
 
 
 @click.command()
@@ -25,7 +24,6 @@ def maintain(keep_raw: int | None, keep_rejects: int | None, compact: bool, ware
     documents without raw bytes cannot be cleaned again. Without an option it only completes what a
     stopped run left undone.
     """
-    fill_gaps_with_zeros()
     from flows.upkeep import Upkeep, report
     from flows.upkeep import maintain as run
     from warehouse.files import locate
