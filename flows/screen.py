@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
 # Side by side columns need a width even where there is no terminal.
 _PAGE = 120
-# An article must not be able to move the cursor or colour the screen: its control characters are
-# shown as the pictures that Unicode has for them.
+# An article must not be able to move the cursor, colour the screen or turn the order of what stands beside
+# it: its control characters are shown as the pictures that Unicode has for them, if it has any.
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"}
 _PICTURES |= {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+_PICTURES |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
 
 
 def visible(text: str) -> str:
-    """Return `text` with every control character but tab and line feed replaced by a visible sign."""
+    """Return `text` with a visible sign for every control character but tab and line feed.
+
+    That also goes for those that open and close a direction of writing; right-to-left text needs none of them.
+    """
     return text.translate(_PICTURES)
 
 

@@ -30,6 +30,7 @@ def export(folder: Path, form: str, where: str | None, only_canonical: bool, war
     appears when it is complete.
     """
     fill_gaps_with_zeros()
+    from flows.screen import visible
     from flows.summary import count
     from warehouse.export import Request
     from warehouse.files import locate
@@ -39,4 +40,4 @@ def export(folder: Path, form: str, where: str | None, only_canonical: bool, war
         manifest = reader.export(Request(form, where, only_canonical), folder)
     documents = count(manifest["tables"]["documents"]["rows"], "document")
     files = count(len(manifest["files"]), "file")
-    click.echo(f"Exported {documents} in {files} to {folder}. README.md there says what it is.")
+    click.echo(visible(f"Exported {documents} in {files} to {folder}. README.md there says what it is."))
