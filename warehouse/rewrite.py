@@ -40,7 +40,7 @@ def rewrite(files: Files) -> None:
     except WarehouseError as error:
         clear_leftovers(files)
         raise WarehouseError(
-            f"The file could not be written anew: {error} The next run will try again."
+            f"The file could not be written anew: {str(error).rstrip('.')}. The next run will try again."
         ) from error
     except OSError as error:
         raise WarehouseError(
