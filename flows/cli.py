@@ -35,8 +35,10 @@ from flows.commands.status import status
 from flows.commands.stories import stories, story
 from flows.commands.thresholds import thresholds
 from flows.commands.verdicts import link, unlink, verdicts
-from flows.failure import code_and_sentence
+from flows.failure import code_and_sentence, is_foreseen
 from ingest import __version__
+from ingest.errors import UsageError
+from warehouse.errors import from_database
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -102,10 +104,27 @@ def run(arguments: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if os.environ.get("COPYDESK_DEBUG") == "1":
             raise
-        code, sentence = code_and_sentence(error)
+        code, sentence = code_and_sentence(_of_encoding(error, arguments))
         click.echo(f"copydesk: {sentence}", err=True)
         return code
     return 0
+
+
+def _of_encoding(error: BaseException, arguments: Sequence[str]) -> BaseException:
+    """Return the error to tell: where no text can be made of an argument, that is what was wrong.
+
+    Python hands on such bytes as lone surrogates. In the path of a file they do no harm.
+    """
+    if isinstance(error, click.exceptions.ClickException | KeyboardInterrupt):
+        return error
+    if is_foreseen(error) and not from_database(error):
+        return error
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            return UsageError(f"The argument {argument!r} is not in UTF-8.")
+    return error
 
 
 if __name__ == "__main__":

@@ -79,6 +79,26 @@ def test_a_failed_job_is_one_line_and_exit_code_1(
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search",),
+        ("show",),
+        ("query",),
+        ("stories", "--since"),
+        ("forget", "--yes", "--reason", "x", "--where"),
+    ],
+)
+def test_an_argument_of_other_bytes_than_utf_8_is_wrong_usage(
+    command: Callable[..., Any], arguments: tuple[str, ...]
+) -> None:
+    """An argument that is no text is named, with exit code 2 and in one line."""
+    said = command(*arguments, "caf\udce9")
+    assert (said.code, said.out) == (2, "")
+    assert r"'caf\udce9'" in said.err
+    assert said.err.count("\n") == 1
+
+
 @pytest.mark.parametrize("arguments", [("query", "SELECT 1"), ("show", "x"), ("restore", "--doc", "x")])
 def test_a_missing_warehouse_says_what_to_do(
     command: Callable[..., Any], tmp_path: Path, arguments: tuple[str, ...]
