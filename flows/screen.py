@@ -24,7 +24,7 @@ _PICTURES |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xF
 def visible(text: str) -> str:
     """Return `text` with a visible sign for every control character but tab and line feed.
 
-    That also goes for those that open and close a direction of writing; right-to-left text needs none of them.
+    That also goes for those that open or close a direction of writing; right-to-left text needs none.
     """
     return text.translate(_PICTURES)
 
