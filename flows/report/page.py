@@ -186,4 +186,6 @@ def _name(outlet: str) -> str:
 def _hours(hours: float) -> str:
     if hours < 1:
         return f"{hours * 60:.0f} min"
-    return f"{hours:.1f} h" if hours < 48 else f"{hours / 24:.1f} days"
+    if hours < 48:
+        return f"{hours:.1f} h"
+    return f"{hours / 24:.1f} days" if hours < 240 else f"{hours / 24:,.0f} days"

@@ -10,8 +10,8 @@ from flows.html import safe
 from flows.report.time import Column
 from flows.summary import count, shortened
 
-# Units of the picture; the name of a day takes 66, a label has so many characters.
-_WIDTH, _NAME, _LABEL = 720, 66, 26
+# Units of the picture; the name of a day takes 66, a label has so many characters, and one takes up to 7.
+_WIDTH, _NAME, _LABEL, _CHARACTER = 720, 66, 26, 7
 
 
 def columns(title: str, shown: Sequence[Column]) -> str:
@@ -34,7 +34,8 @@ def columns(title: str, shown: Sequence[Column]) -> str:
 
 def bars(title: str, rows: Sequence[tuple[str, Sequence[tuple[str, str, float]], str]]) -> str:
     """Return lying bars: of each row its label, its pieces (class, tip, value) and what stands behind it."""
-    step, left, right = 24, 200, 120
+    step, left = 24, 200
+    right = max(120, 12 + _CHARACTER * max(len(behind) for *_, behind in rows))
     most = max(sum(value for *_, value in pieces) for _, pieces, _ in rows) or 1
     parts = []
     for at, (label, pieces, behind) in enumerate(rows):
