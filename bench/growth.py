@@ -50,7 +50,7 @@ _STAGES = (
     "known", "clean", "fingerprint",
     "load_documents", "renumber", "match", "drop_unheld", "regroup", "recount",
 )  # fmt: skip
-_KEYS = {"contents": "signature", "band_keys": "*", "passage_keys": "*"}
+_KEYS = ("band_keys", "passage_keys")
 _NOW = datetime(2026, 3, 1, tzinfo=UTC)
 _RUN = uuid5(NAMESPACE, "growth")
 
@@ -76,11 +76,8 @@ def main() -> None:
             before = stored
             for turn, figures in enumerate(in_process(measure, files, stored, arguments.words), 1):
                 report(files, stored, turn, figures)
-            signature, bands, passages = in_process(weigh, files)
-            print(
-                f"          bytes a document: signature {signature:.0f}, bands {bands:.0f}, "
-                f"passages {passages:.0f}"
-            )
+            bands, passages = in_process(weigh, files)
+            print(f"          bytes a document: bands {bands:.0f}, passages {passages:.0f}")
 
 
 def report(files: Files, stored: int, turn: int, figures: dict[str, float]) -> None:
@@ -145,7 +142,6 @@ def _rows(chunk: int, made: list[str]) -> dict[str, pa.Table]:
 
     now, run, one = same(_NOW, pa.timestamp("us", "UTC")), same(_RUN, pa.uuid()), same(1, pa.int32())
     source = same("default", pa.string())
-    signatures = np.concatenate([each.signature for each in prints])
     keys = [each.passages for each in prints]
     lines = [(at, line) for at, text in enumerate(made) for line in blocks(Page(text), (), "default", None)]
     return {
@@ -186,7 +182,6 @@ def _rows(chunk: int, made: list[str]) -> dict[str, pa.Table]:
                 "content_no": numbers, "content_hash": hashes,
                 "tokens": pa.array([len(each.profile.hashes) for each in prints], pa.int32()),
                 "passages": pa.array(list(map(len, keys)), pa.int32()),
-                "signature": pa.FixedSizeListArray.from_arrays(signatures, 128),
             }
         ),
         "store.band_keys": key_table(numbers.to_pylist(), [each.bands for each in prints]),
@@ -251,14 +246,14 @@ def added(stored: int, words: int, turn: int) -> list[str]:
 
 
 def weigh(files: Files) -> list[float]:
-    """Return the bytes a document that signatures, band keys and passage keys take, each alone in a file."""
+    """Return the bytes a document that band keys and passage keys take, each alone in a file."""
     alone = files.working.with_suffix(".alone")
     sizes = []
-    for table, columns in _KEYS.items():
+    for table in _KEYS:
         connection = duckdb.connect(alone)
         connection.execute("SET enable_progress_bar = false")
         connection.execute(f"ATTACH '{files.working}' AS whole (READ_ONLY)")
-        connection.execute(f"CREATE TABLE kept AS SELECT {columns} FROM whole.store.{table}")
+        connection.execute(f"CREATE TABLE kept AS SELECT * FROM whole.store.{table}")
         [(count,)] = connection.execute("SELECT count(*) FROM whole.store.contents").fetchall()
         connection.close()
         sizes.append(alone.stat().st_size / count)

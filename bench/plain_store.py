@@ -75,7 +75,6 @@ def columns(batch: Batch) -> dict[str, pa.Table]:
     ids = pa.array([each.doc_id.bytes for each in documents], pa.binary(16))
     numbers = np.arange(len(documents), dtype=np.int32)
     rows = {"doc_id": ids} | {name: [getattr(each, name) for each in documents] for name in _FIELDS}
-    rows["signature"] = pa.FixedSizeListArray.from_arrays(np.concatenate([p.signature for p in prints]), 128)
     found = {"documents": pa.table(rows)}
     for name in ("bands", "passages"):
         keys = [getattr(print_, name) for print_ in prints]

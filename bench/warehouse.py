@@ -6,9 +6,9 @@
 Documents and fingerprints are made beforehand, batch by batch, from the vocabulary of the sample corpus; only
 the writer's work is counted, in a process of its own on one core, in CPU seconds. Three measurements:
 
-- loading alone: versions, places and heads, numbers of texts, signatures, band and passage keys, in
-  transactions that are committed. Checkpoints, which pack what was committed, are counted apart; so are the
-  bytes of documents and of keys, and the memory.
+- loading alone: versions, places and heads, numbers of texts, band and passage keys, in transactions that are
+  committed. Checkpoints, which pack what was committed, are counted apart; so are the bytes of documents and
+  of keys, and the memory.
 - as a measure, the same columns from Arrow straight into bare tables of DuckDB, packed as it chooses: nothing
   is looked up, and nothing stands there that a second load could go by; and into Parquet, packed with zstd.
 - the whole of a run on fewer documents: matching, groups, stories, the search index and publishing as well.

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from ingest.fingerprint import Fingerprint, fingerprint
 from ingest.fingerprint.profile import Profile
-from ingest.fingerprint.signature import PERMUTATIONS
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.holdings import delete_texts
@@ -93,9 +92,7 @@ def _write(
             [len(print_.passages) for print_ in prints],
         ],
     )
-    signatures = np.concatenate([f.signature for f in prints])
-    packed = pa.FixedSizeListArray.from_arrays(signatures, PERMUTATIONS)
-    append(connection, "contents", described.append_column("signature", packed))
+    append(connection, "contents", described)
     connection.register("incoming", described)
     connection.execute("INSERT INTO staged_numbers SELECT content_hash, content_no FROM incoming")
     connection.unregister("incoming")

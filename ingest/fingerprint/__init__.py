@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,12 @@ from numpy.typing import NDArray
 from ingest.fingerprint.band import band_keys, passage_keys
 from ingest.fingerprint.profile import Profile, profile
 from ingest.fingerprint.shingle import Hashes
-from ingest.fingerprint.signature import Signature, signatures
+from ingest.fingerprint.signature import Signature, signatures, to_minhash
 
-__all__ = ["Fingerprint", "fingerprint", "profiles"]
+if TYPE_CHECKING:
+    from datasketch import MinHash
+
+__all__ = ["Fingerprint", "fingerprint", "minhash", "profiles"]
 
 # Loading compiled code takes as long as reading twice as many characters plainly; who brings this many
 # brings more.
@@ -40,6 +44,12 @@ class Fingerprint:
 def fingerprint(texts: Sequence[str]) -> list[Fingerprint]:
     """Fingerprint a batch of texts, in order. A text without letters or digits gets no keys."""
     return fingerprint_compiled(texts) if _is_worth_loading(texts) else fingerprint_plainly(texts)
+
+
+def minhash(text: str) -> MinHash:
+    """Return the MinHash of a text (128 permutations) as datasketch would make it, to go on with there."""
+    [print_] = fingerprint([text])
+    return to_minhash(print_.signature)
 
 
 def profiles(texts: Sequence[str]) -> list[Profile]:

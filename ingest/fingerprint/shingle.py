@@ -72,7 +72,7 @@ def shingles(hashes: Hashes) -> Hashes:
 def shingle_hash32(shingle: bytes) -> int:
     """Return the 32-bit hash of one shingle, its tokens joined by spaces in UTF-8.
 
-    Pass it as `hashfunc` to `datasketch.MinHash` to extend or query stored signatures there.
+    Pass it as `hashfunc` to `datasketch.MinHash` to extend or query signatures there.
     """
     hashes = token_hashes(shingle.decode("utf-8", "surrogatepass").split(" "))
     return int(run_hashes(hashes, len(hashes))[0] & np.uint64(0xFFFFFFFF))

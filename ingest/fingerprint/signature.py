@@ -52,7 +52,7 @@ def signatures(sets: Sequence[Hashes]) -> Signature:
 
 
 def to_minhash(signature: Signature | Sequence[int]) -> MinHash:
-    """Load a stored signature, 128 values, into datasketch."""
+    """Load a signature, 128 values, into datasketch."""
     from datasketch import MinHash
 
     values = np.asarray(signature, dtype=np.uint32)

@@ -7,7 +7,7 @@ from datasketch import MinHash
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.fingerprint import fingerprint
+from ingest.fingerprint import fingerprint, minhash
 from ingest.fingerprint.normalise import tokens
 from ingest.fingerprint.shingle import SHINGLE_SIZE, run_hashes, shingle_hash32, token_hashes
 from ingest.fingerprint.signature import PERMUTATIONS, to_minhash
@@ -33,15 +33,20 @@ def test_equal_to_datasketch(words: list[str]) -> None:
     assert np.array_equal(second.signature, by_datasketch(TEXT).hashvalues)
 
 
-def test_stored_values_load_back() -> None:
-    """The 128 stored values become a MinHash that goes on as if it had never left."""
+def test_values_load_into_datasketch() -> None:
+    """The 128 values become a MinHash that goes on as if it had been made there."""
     [print_] = fingerprint([TEXT])
     loaded = to_minhash(print_.signature.tolist())
     assert loaded.jaccard(by_datasketch(TEXT)) == 1.0
     before = by_datasketch(TEXT)
-    for minhash in (loaded, before):
-        minhash.update(b"three more words")
+    for each in (loaded, before):
+        each.update(b"three more words")
     assert np.array_equal(loaded.hashvalues, before.hashvalues)
+
+
+def test_the_minhash_of_a_text_takes_one_call() -> None:
+    """One call gives what datasketch makes of the words itself."""
+    assert minhash(TEXT) == by_datasketch(TEXT)
 
 
 def test_the_estimate_is_near_the_truth() -> None:
