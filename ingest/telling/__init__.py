@@ -18,14 +18,14 @@ from ingest.telling.grouping import TOGETHER, Pairs, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
 from ingest.telling.rarity import level, size_level
 from ingest.telling.sketch import FEWEST_KEYS, KEY_CAP, MOST_KEYS, story_keys
-from ingest.telling.tell import MOST_TERMS, Article, tell, tell_all
+from ingest.telling.tell import MOST_TERMS, UNIT, Article, tell, tell_all
 
 # The rules of tellings, keys and scores: a warehouse that was told by others is told anew.
 VERSION = "3"
 
 __all__ = [
     "EDGE", "FEWEST_KEYS", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
-    "VERSION",
+    "UNIT", "VERSION",
     "Article", "Evidence", "Pairs", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
     "because", "cluster", "compare", "components", "evidence", "level", "scores", "side_by_side",
     "size_level", "smallest_connected", "story_keys", "tell", "tell_all",

@@ -17,8 +17,8 @@ _MOST = np.array([30, 25, 10, 25, 10, 8, 8, 8])
 MOST_TERMS = int(_MOST.sum())
 # The opening of an article says what it is about: its first word weighs double, the 40th 1.4 times as much.
 _OPENING = 40.0
-# Weights are whole numbers of this, so that no rounding of a processor can matter.
-_UNIT = 1 / 32
+# Weights are whole multiples of this, so that no rounding of a processor can matter.
+UNIT = 1 / 32
 # More such units than any term weighs.
 _HEAVIEST = 1 << 20
 
@@ -49,7 +49,7 @@ def tell_all(articles: Sequence[Article]) -> list[Telling]:
         counts = np.diff(heads, append=len(order))
         opening = 1 + np.exp(-np.minimum.reduceat(found.places[order], heads) / _OPENING)
         often = np.where(found.kinds[first] < 3, 1 + np.log(counts), 1.0)
-        weights = np.round(found.rarities[first] * often * opening / _UNIT) * _UNIT
+        weights = np.round(found.rarities[first] * often * opening / UNIT) * UNIT
     else:
         weights = np.zeros(0)
     kept = _heaviest(owners[heads], found.kinds[first], weights)
@@ -68,7 +68,7 @@ def _heaviest(
 ) -> NDArray[np.intp]:
     """Return which terms are kept of each kind and text, ascending; of equal ones those with lower keys."""
     classes = owners * len(TERM_KINDS) + kinds
-    order = np.argsort(classes * _HEAVIEST - (weights / _UNIT).astype(np.int64), kind="stable")
+    order = np.argsort(classes * _HEAVIEST - (weights / UNIT).astype(np.int64), kind="stable")
     classes = classes[order]
     ranks = np.arange(len(order)) - np.searchsorted(classes, classes)
     return np.sort(order[(ranks < _MOST[kinds[order]]) & (weights[order] > 0)])

@@ -17,27 +17,31 @@ PAGE = (Path(__file__).parents[2] / "docs" / "how-it-works.md").read_text("utf-8
 LINE = "The harbour board of Lindholm voted on Tuesday to close the old ferry quay for good"
 TEXT = f"{LINE}, and two members asked for a survey of the piles before any work begins there in spring."
 FIRST = [
-    make_document("a.txt", TEXT),
+    make_document("a.txt", TEXT, title="Orlen closes its old ferry quay"),
     make_document("b.txt", "Quite another report, of a museum and its roof."),
 ]
 LATER = [make_document("c.txt", TEXT + " It said no more."), make_document("d.txt", f"{LINE}. " * 3 + TEXT)]
 
 
 def make_old(files: Files) -> None:
-    """Give the keys the form that they had before: wide hashes, and signatures as bytes."""
+    """Give keys and terms the form that they had before: wide hashes, signatures as bytes, fractions, stops."""
     connection = open_working(files)
-    connection.execute("DELETE FROM migrations WHERE number IN (5, 24)")
+    connection.execute("DELETE FROM migrations WHERE number IN (5, 24, 25)")
     connection.execute("ALTER TABLE store.contents ADD COLUMN signature BLOB")
     connection.execute("UPDATE store.contents SET signature = repeat('\\x07', 512)::BLOB")
     for table in ("band_keys", "passage_keys"):
         connection.execute(
             f"ALTER TABLE store.{table} ALTER key SET DATA TYPE UBIGINT USING key + 77 * 4294967296::UBIGINT"
         )
+    terms = "ALTER TABLE store.telling_terms"
+    connection.execute(f"{terms} ALTER weight SET DATA TYPE FLOAT USING weight::FLOAT / 32")
+    connection.execute(f'{terms} RENAME characters TO "stop"')
+    connection.execute('UPDATE store.telling_terms SET "stop" = start + "stop"')
     assert not is_current(connection)
     connection.close()
 
 
-def test_a_file_with_wide_keys_ends_like_a_new_one(tmp_path: Path) -> None:
+def test_a_file_in_older_forms_ends_like_a_new_one(tmp_path: Path) -> None:
     """A file from before is brought up to date, and later copies meet what it holds."""
     old, new = files_in(tmp_path / "old"), files_in(tmp_path / "new")
     for files in (old, new):
@@ -49,7 +53,7 @@ def test_a_file_with_wide_keys_ends_like_a_new_one(tmp_path: Path) -> None:
     assert len(rows(old, "SELECT * FROM relations")) == 3
     stored = "SELECT * FROM store.contents ORDER BY ALL"
     assert rows(old, stored) == rows(new, stored)
-    for table in ("band_keys", "passage_keys"):
+    for table in ("band_keys", "passage_keys", "telling_terms"):
         keys = f"SELECT * FROM store.{table}"
         assert rows(old, keys) == rows(new, keys)
 

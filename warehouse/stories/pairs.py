@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from ingest.telling import EDGE, FEWEST_KEYS, KEY_CAP, TOGETHER, Tellings, level, scores, size_level
+from ingest.telling import EDGE, FEWEST_KEYS, KEY_CAP, TOGETHER, UNIT, Tellings, level, scores, size_level
 from warehouse.database import query
 
 # The tellings of so many pairs are in memory at a time, and so many pairs are scored at once.
@@ -79,7 +79,7 @@ def _read(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> 
     return Tellings(
         terms["term"],
         terms["kind"],
-        terms["weight"],
+        (terms["weight"] * UNIT).astype(np.float32),
         np.maximum(_levels(terms["tellings"]), terms["floor"]),
         np.searchsorted(terms["telling_no"], np.append(numbers, numbers[-1] + 1)),
         np.ma.filled(published, np.nan),

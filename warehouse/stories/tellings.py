@@ -10,7 +10,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from ingest.telling import KEY_CAP, Article, Telling, level, story_keys, tell_all
+from ingest.telling import KEY_CAP, UNIT, Article, Telling, level, story_keys, tell_all
 from warehouse import arrow
 from warehouse.database import query
 from warehouse.load import append
@@ -78,9 +78,9 @@ def _terms(numbered: Sequence[tuple[int, Telling]]) -> pa.Table:
             "term": _joined([t.keys for _, t in numbered], np.uint32),
             "kind": _joined([t.kinds for _, t in numbered], np.uint8),
             "floor": _joined([t.floors for _, t in numbered], np.uint8),
-            "weight": _joined([t.weights for _, t in numbered], np.float32),
+            "weight": _joined([t.weights / UNIT for _, t in numbered], np.int32),
             "start": _joined([t.starts for _, t in numbered], np.int32),
-            "stop": _joined([t.stops for _, t in numbered], np.int32),
+            "characters": _joined([t.stops - t.starts for _, t in numbered], np.int32),
         }
     )
 
