@@ -167,7 +167,7 @@ def _rows(chunk: int, made: list[str]) -> dict[str, pa.Table]:
         ),
         "store.sightings": pa.table(
             {
-                "doc_id": doc_id, "source": source, "source_uri": places, "version_hash": hashes,
+                "doc_id": doc_id, "source": source, "source_uri": places, "number": one,
                 "raw_hash": hashes, "program": source, "latest": same(True, pa.bool_()),
             }
         ),

@@ -81,6 +81,12 @@ class History:
         standing = sorted((v for v in self.versions if v.number in live), key=lambda v: v.rank)
         return [v.number for v in self.versions if v.number not in live] + [v.number for v in standing]
 
+    def number_of(self, version_hash: str) -> int:
+        """Return the number of the version with this hash, of several the latest."""
+        if len(self.versions) == 1:
+            return 1
+        return max(v.number for v in self.versions if v.version_hash == version_hash)
+
     def see(self, document: Document) -> tuple[Outcome, int | None]:
         """Take in one document; return what it meant, and the number of the version to write, if any.
 
@@ -92,7 +98,7 @@ class History:
             number = len(self.versions) + 1
             self.versions.append(_version(document, number))
         else:
-            known = max(v.number for v in self.versions if v.version_hash == document.version_hash)
+            known = self.number_of(document.version_hash)
             if document.raw_hash < self.versions[known - 1].raw_hash:
                 number = known
                 self.versions[known - 1] = self.versions[known - 1]._replace(raw_hash=document.raw_hash)

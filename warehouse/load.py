@@ -21,7 +21,7 @@ from warehouse.learn import note_first_cuts
 _PLACES = pa.schema([("source", pa.string()), ("source_uri", pa.string()), ("raw_hash", pa.string())])
 _STANDINGS = pa.schema([("doc_id", pa.uuid()), ("source", pa.string()), ("source_uri", pa.string())])
 _SIGHTINGS = pa.schema(
-    [*_STANDINGS, *((name, pa.string()) for name in ("version_hash", "raw_hash", "program"))]
+    [*_STANDINGS, ("number", pa.int32()), ("raw_hash", pa.string()), ("program", pa.string())]
 )
 _VERSIONS = pa.schema([("doc_id", pa.uuid()), ("number", pa.int32())])
 _OPEN_REJECTS = "SELECT 1 FROM store.rejects WHERE replayed_at IS NULL LIMIT 1"
@@ -77,7 +77,7 @@ def load_documents(load: Load, documents: Sequence[Document]) -> tuple[Changes, 
     _drop_replaced(connection, changes)
     append(connection, "revisions", arrow.revisions(changes.written, load.now, load.run_id))
     append_parts(load, changes.written)
-    _write_sightings(load, documents, before.keys())
+    _write_sightings(load, documents, histories, before.keys())
     moved = {
         doc_id: head
         for doc_id, history in histories.items()
@@ -120,13 +120,16 @@ def read_histories(connection: duckdb.DuckDBPyConnection, doc_ids: set[UUID]) ->
     connection.register("wanted", arrow.ids(doc_ids))
     for doc_id, *fields in connection.execute(query("versions")).fetchall():
         histories.setdefault(doc_id, History()).versions.append(Version(*fields))
-    for doc_id, source, source_uri, version_hash in connection.execute(query("sightings")).fetchall():
-        histories[doc_id].sightings[source, source_uri] = version_hash
+    for doc_id, source, source_uri, number in connection.execute(query("sightings")).fetchall():
+        history = histories[doc_id]
+        history.sightings[source, source_uri] = history.versions[number - 1].version_hash
     connection.unregister("wanted")
     return histories
 
 
-def _write_sightings(load: Load, documents: Sequence[Document], known: Collection[UUID]) -> None:
+def _write_sightings(
+    load: Load, documents: Sequence[Document], histories: Mapping[UUID, History], known: Collection[UUID]
+) -> None:
     """Note which version stands at each place now, and that no other document stands there any more.
 
     `known` are the documents that may have stood there before.
@@ -138,9 +141,10 @@ def _write_sightings(load: Load, documents: Sequence[Document], known: Collectio
         connection.register("incoming", arrow.table(_STANDINGS, seen))
         connection.execute(query("delete_sightings"))
         connection.unregister("incoming")
-    columns = [arrow.column(last.values(), name) for name in _SIGHTINGS.names[:-1]]
-    programs = [load.program] * len(last)
-    connection.register("incoming", arrow.from_columns(_SIGHTINGS, [*columns, programs]))
+    standing = [arrow.column(last.values(), name) for name in _STANDINGS.names]
+    numbers = [histories[d.doc_id].number_of(d.version_hash) for d in last.values()]
+    hashes, programs = arrow.column(last.values(), "raw_hash"), [load.program] * len(last)
+    connection.register("incoming", arrow.from_columns(_SIGHTINGS, [*standing, numbers, hashes, programs]))
     for statement in ("displace_sightings", "insert_sightings"):
         connection.execute(query(statement))
     connection.unregister("incoming")

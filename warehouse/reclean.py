@@ -44,7 +44,6 @@ def _stage(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
 
 
 def _replace(load: Load, numbered: Sequence[tuple[int, Document]]) -> None:
-    load.connection.execute(query("follow_versions"))
     load.connection.execute(query("replace_revisions"))
     load.connection.execute("CREATE OR REPLACE TEMP VIEW incoming AS SELECT * FROM changed")
     for name in PARTS:

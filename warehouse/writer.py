@@ -50,6 +50,7 @@ from warehouse.stored import Result
 from warehouse.stories import STORIES, cite_all, queue, queue_all, record_story_history, settle_stories
 from warehouse.thresholds import SourceThresholds
 from warehouse.tombstones import refused
+from warehouse.uncollected import uncollected
 from warehouse.verdicts import Verdict, write_verdicts
 from warehouse.visits import visited, write_visits
 
@@ -76,7 +77,7 @@ class Writer:
 
         Either all of it is in the file afterwards or, where an exception comes out, none.
         """
-        with self._transaction(changes=False) as load:
+        with uncollected(), self._transaction(changes=False) as load:
             done = self._write(load, batch)
             total = _sum(self.counts, done)
             runs.progress(self.connection, self.run_id, total)

@@ -24,7 +24,7 @@ LATER = [make_document("c.txt", TEXT + " It said no more."), make_document("d.tx
 
 
 def make_old(files: Files) -> None:
-    """Give keys and terms the form that they had before: wide hashes, signatures as bytes, fractions, stops."""
+    """Give a file the form that it had before: wide keys, signatures, hashes of versions, fractions, stops."""
     connection = open_working(files)
     connection.execute("DELETE FROM migrations WHERE number IN (5, 24, 25)")
     connection.execute("ALTER TABLE store.contents ADD COLUMN signature BLOB")
@@ -33,6 +33,12 @@ def make_old(files: Files) -> None:
         connection.execute(
             f"ALTER TABLE store.{table} ALTER key SET DATA TYPE UBIGINT USING key + 77 * 4294967296::UBIGINT"
         )
+    connection.execute("ALTER TABLE store.sightings ADD COLUMN version_hash VARCHAR")
+    connection.execute(
+        "UPDATE store.sightings s SET version_hash = r.version_hash"
+        " FROM store.revisions r WHERE r.doc_id = s.doc_id AND r.number = s.number"
+    )
+    connection.execute("ALTER TABLE store.sightings DROP COLUMN number")
     terms = "ALTER TABLE store.telling_terms"
     connection.execute(f"{terms} ALTER weight SET DATA TYPE FLOAT USING weight::FLOAT / 32")
     connection.execute(f'{terms} RENAME characters TO "stop"')
@@ -53,7 +59,7 @@ def test_a_file_in_older_forms_ends_like_a_new_one(tmp_path: Path) -> None:
     assert len(rows(old, "SELECT * FROM relations")) == 3
     stored = "SELECT * FROM store.contents ORDER BY ALL"
     assert rows(old, stored) == rows(new, stored)
-    for table in ("band_keys", "passage_keys", "telling_terms"):
+    for table in ("band_keys", "passage_keys", "telling_terms", "sightings"):
         keys = f"SELECT * FROM store.{table}"
         assert rows(old, keys) == rows(new, keys)
 
