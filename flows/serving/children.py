@@ -15,8 +15,11 @@ _PATIENCE = 15.0
 
 
 def end_strays(api: str, patience: float = _PATIENCE) -> None:
-    """End flow runs of the server at `api` whose worker is gone, so that no `stop` would find them."""
-    strays = [process for process in psutil.process_iter() if _is_run(process, api)]
+    """End flow runs of the server at `api` whose worker is gone, so that no `stop` would find them.
+
+    Those of another worker are let alone: somebody else may serve there as well.
+    """
+    strays = [process for process in psutil.process_iter() if _is_stray(process, api)]
     _end(strays, patience)
 
 
@@ -85,9 +88,12 @@ def _end(processes: list[psutil.Process], patience: float) -> None:
         _, processes = psutil.wait_procs(processes, timeout=patience)
 
 
-def _is_run(process: psutil.Process, api: str) -> bool:
+def _is_stray(process: psutil.Process, api: str) -> bool:
     try:
-        return "prefect.engine" in process.cmdline() and process.environ().get("PREFECT_API_URL") == api
+        if "prefect.engine" not in process.cmdline() or process.environ().get("PREFECT_API_URL") != api:
+            return False
+        parent = process.parent()
+        return parent is None or "worker" not in parent.cmdline()
     except psutil.Error:
         # It has ended, or belongs to somebody else.
         return False

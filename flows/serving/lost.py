@@ -15,7 +15,7 @@ from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.objects import FlowRun, StateType
 from prefect.states import Running
 
-from flows.serving.runs import WORKER_LABEL, active, crash, of_ids, within
+from flows.serving.runs import WORKER_LABEL, active, crash, of_ids
 
 # A process that ends by itself has told how before; a worker tells of the others within a second.
 _PATIENCE = 5.0
@@ -38,9 +38,13 @@ class Processes:
 
     def lost(self, active: Iterable[FlowRun], living: Collection[UUID]) -> list[FlowRun]:
         """Return the runs among `active` whose process is gone for good; `living` are those that have one."""
-        bereft = [run for run in active if run.id not in living and self._is_ours(run)]
+        bereft = self.bereft(active, living)
         since = self._lost = self._since(self._lost, bereft)
         return [run for run in bereft if self._clock() - since[run.id] >= _patience(run)]
+
+    def bereft(self, active: Iterable[FlowRun], living: Collection[UUID]) -> list[FlowRun]:
+        """Return the runs among `active` that have no process although it would be on this machine."""
+        return [run for run in active if run.id not in living and self._is_ours(run)]
 
     def alive(self, crashed: Iterable[FlowRun], living: Collection[UUID]) -> list[FlowRun]:
         """Return the runs among `crashed` whose process goes on all the same."""
@@ -66,8 +70,7 @@ def put_right(client: SyncPrefectClient, processes: Processes) -> None:
     """End the runs whose process is gone, and let those go on that count as crashed and are not."""
     begun, now_living = active(client), living()
     for lost in processes.lost(begun, now_living):
-        for run in (lost, *within(client, lost)):
-            crash(client, run.id, _TOLD)
+        crash(client, lost, _TOLD)
     for run in processes.alive(of_ids(client, now_living), now_living):
         client.set_flow_run_state(run.id, Running(message="Its process goes on."), force=True)
 

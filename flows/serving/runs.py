@@ -87,10 +87,11 @@ def of_ids(client: SyncPrefectClient, ids: Iterable[UUID]) -> list[FlowRun]:
     return client.read_flow_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=wanted)))
 
 
-def crash(client: SyncPrefectClient, run_id: UUID, told: str) -> None:
-    """End a run that did not end itself, with a sentence that tells why."""
-    state: State[None] = Crashed(message=told)
-    client.set_flow_run_state(run_id, state, force=True)
+def crash(client: SyncPrefectClient, ended: FlowRun, told: str) -> None:
+    """End a run that did not end itself, and those within it, with a sentence that tells why."""
+    for run in (ended, *_within(client, ended)):
+        state: State[None] = Crashed(message=told)
+        client.set_flow_run_state(run.id, state, force=True)
 
 
 def without_worker(client: SyncPrefectClient) -> list[FlowRun]:
@@ -100,7 +101,7 @@ def without_worker(client: SyncPrefectClient) -> list[FlowRun]:
     return [run for run in found if WORKER_LABEL not in run.labels and run.deployment_id is None]
 
 
-def within(client: SyncPrefectClient, run: FlowRun) -> list[FlowRun]:
+def _within(client: SyncPrefectClient, run: FlowRun) -> list[FlowRun]:
     """Return the runs that a run began in its own process and that have not ended."""
     parent = FlowRunFilterParentFlowRunId(any_=[run.id])
     return client.read_flow_runs(

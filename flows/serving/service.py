@@ -21,7 +21,7 @@ from flows.serving.crew import Crew
 from flows.serving.database import DatabaseFile
 from flows.serving.deployments import paused, remove_others, write
 from flows.serving.late import collapse
-from flows.serving.lost import Processes, put_right
+from flows.serving.lost import Processes, living, put_right
 from flows.serving.place import POOL, PROJECT, WORKER, Place
 from flows.serving.runs import Watch, active, crash
 from flows.serving.server import answers, look
@@ -195,8 +195,8 @@ class Service:
     def _close_runs(self) -> None:
         """Record the end of runs whose process had no time to do so."""
         try:
-            for run in active(self._client):
-                crash(self._client, run.id, "copydesk serve was stopped. The next run completes the work.")
+            for run in self._processes.bereft(active(self._client), living()):
+                crash(self._client, run, "copydesk serve was stopped. The next run completes the work.")
             self._tell_runs()
         except httpx.HTTPError:
             return

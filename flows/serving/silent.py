@@ -39,9 +39,10 @@ class Heartbeats:
 
 def end_silent(client: SyncPrefectClient, heartbeats: Heartbeats) -> None:
     """End the runs that have fallen silent."""
-    last = {run.id: _last_heartbeat(client, run.id) for run in without_worker(client)}
+    found = {run.id: run for run in without_worker(client)}
+    last = {run_id: _last_heartbeat(client, run_id) for run_id in found}
     for run_id in heartbeats.silent(last):
-        crash(client, run_id, _TOLD)
+        crash(client, found[run_id], _TOLD)
 
 
 def _last_heartbeat(client: SyncPrefectClient, run_id: UUID) -> str:

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from flows.errors import ServeError
-from flows.serving.children import Child
+from flows.serving.children import Child, end_strays
 from flows.serving.crew import Crew
 from flows.serving.place import PROJECT, Place
 
@@ -32,6 +32,17 @@ class Python(Child):
         return [sys.executable, *arguments]
 
 
+# The same with a flow run.
+RUN = PARENT.replace('"input()"]', '"input()", "prefect.engine"]')
+
+
+def inner_of(child: Child) -> int:
+    """Return the process that it started."""
+    while not (told := child.log.read_text()).endswith("\n"):
+        assert child.code is None
+    return int(told)
+
+
 def place(folder: Path) -> Place:
     return Place("http://127.0.0.1:4999/api", folder, folder / "w.duckdb")
 
@@ -46,12 +57,25 @@ def crew(folder: Path, said: list[str]) -> Crew:
 def test_stopping_a_child_stops_what_it_started(tmp_path: Path) -> None:
     """Also a grandchild in another session, which no signal to a group would reach."""
     child = Python("parent", ["-c", PARENT], os.environ, PROJECT, tmp_path / "log")
-    while not (told := child.log.read_text()).endswith("\n"):
-        assert child.code is None
-    inner = psutil.Process(int(told))
+    inner = psutil.Process(inner_of(child))
     child.stop()
     assert child.code is not None
     assert not inner.is_running()
+
+
+def test_runs_whose_worker_is_gone_are_ended(tmp_path: Path) -> None:
+    """Those of another worker go on, and so do those of another server."""
+    api = "http://127.0.0.1:4999/api"
+    other = "http://127.0.0.1:4998/api"
+    runs = {}
+    for worker, its in (((), api), (("worker",), api), ((), other)):
+        told_api, log = {**os.environ, "PREFECT_API_URL": its}, tmp_path / f"{len(runs)}.log"
+        runs[worker, its] = Python("parent", ["-c", RUN, *worker], told_api, PROJECT, log)
+    told = {asked: psutil.Process(inner_of(child)) for asked, child in runs.items()}
+    end_strays(api)
+    assert {asked for asked, inner in told.items() if not inner.is_running()} == {((), api)}
+    for child in runs.values():
+        child.stop()
 
 
 def test_a_child_that_ends_is_started_again_but_not_for_ever(tmp_path: Path) -> None:
