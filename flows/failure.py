@@ -12,6 +12,7 @@ from ingest.errors import UsageError
 from warehouse.errors import WarehouseError, from_database, was_stopped
 
 FAILED, WRONG_USAGE, STOPPED = 1, 2, 130
+_SPACE = "Free some space and run the same command again; what was loaded is kept."
 
 
 def code_and_sentence(error: BaseException) -> tuple[int, str]:
@@ -32,7 +33,7 @@ def _look_up(error: BaseException) -> tuple[int, str]:
     if isinstance(error, UsageError):
         return WRONG_USAGE, str(error)
     if isinstance(error, WarehouseError | ServeError):
-        return FAILED, str(error)
+        return FAILED, f"{error}{_more_space(str(error))}"
     if isinstance(error, click.Abort):
         return STOPPED, "Stopped. Nothing was changed."
     if isinstance(error, KeyboardInterrupt) or was_stopped(error):
@@ -51,11 +52,18 @@ def _look_up(error: BaseException) -> tuple[int, str]:
     )
 
 
+def _more_space(sentence: str) -> str:
+    """Return what to do where a sentence tells of a full disk, and does not say it itself."""
+    if os.strerror(errno.ENOSPC) not in sentence or _SPACE in sentence:
+        return ""
+    return f"{'' if sentence.endswith('.') else '.'} {_SPACE}"
+
+
 def _system(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
     what = f"{error.strerror or type(error).__name__}{where}."
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"{what} Free some space and run the same command again; what was loaded is kept."
+        return f"{what} {_SPACE}"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"{what} Check the permissions, or choose another place with --warehouse."
     return f"{what} Run the same command again; what was loaded is kept."

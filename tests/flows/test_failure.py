@@ -20,6 +20,7 @@ from warehouse.errors import WarehouseError
         (UsageError("There is no file 'x'."), 2, "There is no file 'x'."),
         (click.UsageError("No such command 'x'."), 2, "--help"),
         (WarehouseError("It is locked."), 1, "It is locked."),
+        (WarehouseError("Not loaded: No space left on device"), 1, "device. Free some space and run"),
         (KeyboardInterrupt(), 130, "again"),
         (RuntimeError("Query interrupted"), 130, "again"),
         (MemoryError(), 1, "--batch-size"),
