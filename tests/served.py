@@ -25,6 +25,15 @@ PROGRAM = [sys.executable, "-m", "flows.cli", "serve"]
 # `copydesk serve` in the background of a script inherits that SIGINT is ignored.
 _IN_BACKGROUND = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
 _ENDS = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
+# Seconds for what takes a few where nothing else is at work.
+PATIENCE = 300
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """This process's environment without what its user has set for Prefect and copydesk."""
+    own = ("PREFECT_", "COPYDESK_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    return {**kept, "COPYDESK_SOURCES": str(home / "sources.toml")}
 
 
 def free_port() -> int:
@@ -43,9 +52,8 @@ class Served:
     @property
     def environment(self) -> dict[str, str]:
         """The environment of a process that runs flows against this server."""
-        outer = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
         place = Place(f"http://127.0.0.1:{self.port}/api", self.home, self.home / "w.duckdb")
-        return place.environment(outer)
+        return place.environment(_environment(self.home))
 
     def until_said(self, words: str) -> str:
         """Read what the command says up to a line with these words."""
@@ -93,8 +101,21 @@ class Served:
         return [run for run in found if not run["auto_scheduled"]]
 
     def state(self, run_id: str) -> str:
+        return str(self._run(run_id)["state_type"])
+
+    def name(self, run_id: str) -> str:
+        """Return what a run is called where it is told of."""
+        return str(self._run(run_id)["name"])
+
+    def _run(self, run_id: str) -> dict[str, Any]:
         [run] = self.runs(id={"any_": [run_id]})
-        return str(run["state_type"])
+        return run
+
+    def pause_schedules(self) -> None:
+        """Let nothing run but what is asked for: a schedule's time may come in the middle of a test."""
+        for each in self.post("deployments/filter"):
+            if each["schedules"]:
+                self.post(f"deployments/{each['id']}/pause_deployment")
 
     def at_work(self, run_id: str) -> bool:
         """Wait until a run is running or is over; say whether it is running."""
@@ -117,7 +138,7 @@ class Served:
                 process.send_signal(signal.SIGKILL)
 
 
-def soon(ask: Callable[[], T | None], within: float = 300) -> T:
+def soon(ask: Callable[[], T | None], within: float = PATIENCE) -> T:
     """Ask again and again until there is an answer, and return it."""
     deadline = time.monotonic() + within
     while not (found := ask()):
@@ -127,9 +148,8 @@ def soon(ask: Callable[[], T | None], within: float = 300) -> T:
 
 
 @contextmanager
-def serving(home: Path, port: int) -> Iterator[Served]:
-    """Start it as a script does, and yield it when it is ready."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+def serving(home: Path, port: int, *, schedules: bool = False) -> Iterator[Served]:
+    """Start it as a script does, and yield it when it is ready; without `schedules` those are paused."""
     process = subprocess.Popen(
         [
             sys.executable,
@@ -141,18 +161,20 @@ def serving(home: Path, port: int) -> Iterator[Served]:
             "--warehouse",
             home / "w.duckdb",
         ],
-        env={**environment, "PREFECT_HOME": str(home)},
+        env={**_environment(home), "PREFECT_HOME": str(home)},
         stdout=subprocess.PIPE,
         text=True,
     )
     served = Served(home, port, process)
     try:
         served.until_said("Ready: ")
+        if not schedules:
+            served.pause_schedules()
         yield served
     finally:
         process.terminate()
         try:
-            process.communicate(timeout=60)
+            process.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
