@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from warehouse.errors import WarehouseError
+
 DEFAULT_NAME = "copydesk.duckdb"
 VARIABLE = "COPYDESK_WAREHOUSE"
 
@@ -52,5 +54,18 @@ class Files:
 
 
 def locate(warehouse: str | os.PathLike[str] | None = None) -> Files:
-    """Return the files of `warehouse`, else of $COPYDESK_WAREHOUSE, else of ./copydesk.duckdb."""
-    return Files(Path(warehouse or os.environ.get(VARIABLE) or DEFAULT_NAME).expanduser().absolute())
+    """Return the files of `warehouse`, else of $COPYDESK_WAREHOUSE, else of ./copydesk.duckdb.
+
+    Raises WarehouseError for a path with which DuckDB does not get along: it takes text, a backslash for a
+    slash, and what follows a question mark for no part of the name.
+    """
+    path = Path(warehouse or os.environ.get(VARIABLE) or DEFAULT_NAME).expanduser().absolute()
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise WarehouseError(
+            f"The path {str(path)!r} is not in UTF-8; choose another --warehouse."
+        ) from error
+    if set("\\?") & set(str(path)):
+        raise WarehouseError(f"{path} has a backslash or a question mark in it; choose another --warehouse.")
+    return Files(path)

@@ -232,6 +232,26 @@ def test_where_the_warehouse_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert locate("third.duckdb").published == tmp_path / "third.duckdb"
 
 
+@pytest.mark.parametrize("name", ["caf\udce9.duckdb", "a\\b.duckdb", "what?.duckdb"])
+def test_a_name_that_duckdb_takes_for_another(tmp_path: Path, name: str) -> None:
+    """Names from which DuckDB makes other files are refused before anything is written."""
+    with pytest.raises(WarehouseError, match="choose another --warehouse"):
+        locate(tmp_path / name)
+
+
+def test_a_name_full_of_signs(tmp_path: Path) -> None:
+    """Quotes, spaces and signs of SQL and of patterns are letters like others, also where files are written anew."""
+    files = locate(tmp_path / "it's \"d;--*[a]$x %s {y} é#.duckdb")
+    load(files, [make_document("a.txt", "One.")])
+    with open_run(files) as writer:
+        writer.compact()
+    with open_run(files):
+        pass
+    with open_reader(files) as reader:
+        assert reader.query("SELECT text FROM articles").rows == [("One.",)]
+        assert reader.query("SELECT count(*) FROM runs").rows == [(3,)]
+
+
 def test_the_published_file_opens_anywhere(files: Files, tmp_path: Path) -> None:
     """The published file is whole by itself: a copy of it in another place is a warehouse."""
     load(files, [make_document("a.txt", "One.")])
