@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+    from warehouse.files import Files
+
 # Side by side columns need a width even where there is no terminal.
 _PAGE = 120
 # An article must not be able to move the cursor, colour the screen or turn the order of what stands beside
@@ -34,8 +36,13 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def write_file(page: str, path: str) -> None:
-    """Write a page to a file of the user's choice. Raises UsageError where that cannot be."""
+def write_file(page: str, path: str, files: Files) -> None:
+    """Write a page to a file of the user's choice.
+
+    Raises UsageError where that cannot be, and for the files of the warehouse, which would be lost.
+    """
+    if files.is_one(path):
+        raise UsageError(f"The page cannot be written to {path}: that is a file of the warehouse.")
     try:
         Path(path).write_text(page, encoding="utf-8")
     except OSError as error:

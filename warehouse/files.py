@@ -49,6 +49,11 @@ class Files:
         hidden = str(self.published.with_name(f".{self.published.name}."))
         return place == name or place.startswith((f"{name}.", hidden))
 
+    def is_one(self, path: str) -> bool:
+        """Say whether a path leads to one of these files, which nothing else may be written to."""
+        kept = (self.published, self.working, self._beside(".working.wal"), self.runs, self.lock)
+        return os.path.realpath(path) in map(os.path.realpath, kept)
+
     def _beside(self, suffix: str) -> Path:
         return self.published.with_name(self.published.name + suffix)
 

@@ -41,10 +41,11 @@ def explain(
         raise UsageError("Only the page goes to a file: give --html with --output FILE.")
     if html and form == "json":
         raise UsageError("A page is no JSON: give either --html or --format json.")
-    with open_reader(locate(warehouse)) as reader:
+    files = locate(warehouse)
+    with open_reader(files) as reader:
         explanation = reader.explain(reader.resolve(first), reader.resolve(second))
     if output is not None:
-        write_file(comparison_page(explanation), output)
+        write_file(comparison_page(explanation), output, files)
     elif html:
         write_exactly(comparison_page(explanation))
     elif form == "json":

@@ -51,10 +51,11 @@ def _account(run_id: str | None, chart: str | None, warehouse: str | None) -> No
     from warehouse.files import locate
     from warehouse.reader import open_reader
 
-    with open_reader(locate(warehouse)) as reader:
+    files = locate(warehouse)
+    with open_reader(files) as reader:
         account = of_run(reader, run_id)
     if chart:
-        write_file(bars(numbers(account)), chart)
+        write_file(bars(numbers(account)), chart, files)
     click.echo(visible(markdown(account)))
 
 
@@ -64,12 +65,12 @@ def _page(output: str, since: datetime | None, warehouse: str | None) -> None:
     from warehouse.files import locate
     from warehouse.reader import open_reader
 
-    begin = since.replace(tzinfo=UTC) if since else None
-    with open_reader(locate(warehouse)) as reader:
+    begin, files = since.replace(tzinfo=UTC) if since else None, locate(warehouse)
+    with open_reader(files) as reader:
         counted = reader.digest(begin, GROUPS, MEMBERS, LONGEST)
     made = page(counted, begin)
     if output == "-":
         write_exactly(made)
     else:
-        write_file(made, output)
+        write_file(made, output, files)
         click.echo(f"Wrote {output}.")

@@ -27,10 +27,11 @@ def show(document: str, html: bool, output: str | None, warehouse: str | None) -
 
     if output is not None and not html:
         raise UsageError("Only the page goes to a file: give --html with --output FILE.")
-    with open_reader(locate(warehouse)) as reader:
+    files = locate(warehouse)
+    with open_reader(files) as reader:
         stored = reader.document(reader.resolve(document))
     if output is not None:
-        write_file(page(stored), output)
+        write_file(page(stored), output, files)
     elif html:
         write_exactly(page(stored))
     else:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.screen import visible
+from flows.screen import visible, write_file
+from ingest.errors import UsageError
+from warehouse.files import Files
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -33,3 +38,16 @@ def test_nothing_turns_the_order_of_what_stands_beside_it() -> None:
     """Embeddings, overrides and isolates are signs; letters and marks of right-to-left scripts stay."""
     assert visible(f"invoice{TURNING}gpj.exe") == f"invoice{'�' * 9}gpj.exe"
     assert visible("שלום\u200f, \u200eمرحبا") == "שלום\u200f, \u200eمرحبا"
+
+
+def test_no_page_is_written_over_the_warehouse(tmp_path: Path) -> None:
+    """Neither by name nor by a link; a name that only begins like it is any name."""
+    files = Files(tmp_path / "news.duckdb")
+    files.working.write_text("data")
+    (tmp_path / "link.html").symlink_to(files.working)
+    for path in (files.published, files.working, tmp_path / "link.html"):
+        with pytest.raises(UsageError, match="file of the warehouse"):
+            write_file("page", str(path), files)
+    assert files.working.read_text() == "data"
+    write_file("page", str(tmp_path / "news.duckdb.html"), files)
+    assert (tmp_path / "news.duckdb.html").read_text() == "page"
