@@ -57,6 +57,22 @@ def test_everything_is_described(files: Files) -> None:
     }
 
 
+def test_every_table_is_read_where_the_file_is_attached(files: Files) -> None:
+    """Beside other databases the views find their tables, also where another one has tables of their names."""
+    load(files)
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE thresholds AS SELECT 1 AS mine")
+        connection.execute("CREATE TABLE copies AS SELECT 1 AS mine")
+        connection.execute(f"ATTACH '{files.published}' AS news (READ_ONLY)")
+        names = connection.execute(
+            "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE database_name = 'news' UNION ALL"
+            " SELECT schema_name || '.' || view_name FROM duckdb_views() WHERE database_name = 'news' AND NOT internal"
+        ).fetchall()
+        assert {f"main.{name}" for name in CONTRACT} <= {name for (name,) in names}
+        for (name,) in names:
+            connection.execute(f"SELECT * FROM news.{name} LIMIT 0")
+
+
 def test_types_that_users_rely_on(files: Files) -> None:
     """Ids are UUIDs, times carry a zone, lists are lists."""
     load(files)
