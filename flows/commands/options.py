@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import click
@@ -30,3 +31,11 @@ def rows_format_option(told: str) -> Callable[[Any], Any]:
         show_default=True,
         help=told,
     )
+
+
+def after(time: datetime, step: timedelta) -> datetime:
+    """Return a time given in UTC and a step later, at the end of time the last moment."""
+    try:
+        return time.replace(tzinfo=UTC) + step
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import click
 
-from flows.commands.options import rows_format_option, warehouse_option
+from flows.commands.options import after, rows_format_option, warehouse_option
 
 _day = click.DateTime(("%Y-%m-%d",))
 
@@ -25,7 +25,9 @@ _day = click.DateTime(("%Y-%m-%d",))
     help="Only what was published from this day on (2026-03-01).",
 )
 @click.option("--until", type=_day, metavar="DATE", help="Only what was published up to the end of this day.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many documents.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True, help="How many documents."
+)
 @warehouse_option
 @rows_format_option("How to print them.")
 def search(
@@ -50,8 +52,8 @@ def search(
     from warehouse.search import Question
 
     first = since and since.replace(tzinfo=UTC)
-    after = until and until.replace(tzinfo=UTC) + timedelta(days=1)
-    question = Question(words, sites, languages, first, after, limit)
+    end = until and after(until, timedelta(days=1))
+    question = Question(words, sites, languages, first, end, limit)
     with open_reader(locate(warehouse)) as reader:
         hits = reader.search(question)
     write_hits(hits, form, limited=bool(sites or languages or since or until))

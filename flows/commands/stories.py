@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import click
 
-from flows.commands.options import rows_format_option, warehouse_option
+from flows.commands.options import after, rows_format_option, warehouse_option
 
 _DAY, _MINUTE = "%Y-%m-%d", "%Y-%m-%dT%H:%M"
 _TIME = click.DateTime((_DAY, _MINUTE))
@@ -81,4 +81,4 @@ def _after(time: datetime | None) -> datetime | None:
     if time is None:
         return None
     whole_day = (time.hour, time.minute) == (0, 0)
-    return time.replace(tzinfo=UTC) + (timedelta(days=1) if whole_day else timedelta(minutes=1))
+    return after(time, timedelta(days=1) if whole_day else timedelta(minutes=1))

@@ -40,6 +40,7 @@ def test_filters(command: Command) -> None:
     assert found("lighthouse", "--site", "wire.example") == ["wire.jsonl#1"]
     assert found("lighthouse", "--site", "WWW.Wire.example", "--language", "EN") == ["wire.jsonl#1"]
     assert found("lighthouse", "--since", "2026-03-04", "--until", "2026-03-04") == ["wire.jsonl#1"]
+    assert "wire.jsonl#1" in found("lighthouse", "--since", "0001-01-01", "--until", "9999-12-31")
     assert found("lighthouse", "--since", "2026-03-05") == []
     assert found("lighthouse", "--language", "de") == []
     assert len(found("lighthouse", "--limit", "1")) == 1

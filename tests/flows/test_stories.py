@@ -64,6 +64,7 @@ def test_stories_are_listed(command: Callable[..., Any], files: Files) -> None:
         (["--since", "2026-03-03"], False),
         (["--until", "2026-03-01"], True),
         (["--until", "2026-02-28"], False),
+        (["--until", "9999-12-31"], True),
         (["--since", "2026-03-01T20:00", "--until", "2026-03-01T08:00"], True),
         (["--until", "2026-03-01T07:59"], False),
     ],
