@@ -38,7 +38,7 @@ def run_with_zeros(sql: str) -> None:
     """
     # -P: a file duckdb.py in the current folder would be taken for DuckDB.
     ended = subprocess.run(
-        [sys.executable, "-P", "-c", _RUN],
+        [sys.executable, "-P", "-X", "utf8", "-c", _RUN],
         input=sql,
         env=os.environ | _ASKED,
         capture_output=True,
