@@ -16,6 +16,11 @@ settings.register_profile("copydesk", deadline=None, derandomize=os.environ.get(
 settings.load_profile("copydesk")
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Show no packed bytes in names: they hold the second when they were made, and workers compare names."""
+    return "bytes" if isinstance(val, bytes) and len(val) > 15 else None
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _new_files_are_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A new warehouse is a copy of one that all migrations made: a third of a second, a thousand times.
