@@ -9,6 +9,7 @@ from rich.text import Text
 
 from flows import tables
 from flows.screen import visible, write
+from ingest.search import spaced
 from warehouse.stored import Result
 
 if TYPE_CHECKING:
@@ -18,16 +19,19 @@ _FOUND = "bold yellow"
 _BREAKS = dict.fromkeys(map(ord, "\r\n\t"), " ")
 
 
-def write_hits(hits: Sequence[Hit], form: str, *, limited: bool) -> None:
+def write_hits(hits: Sequence[Hit], form: str, *, asked: str, limited: bool) -> None:
     """Write what was found to stdout as `table` (for people), `csv` or `json`; `limited` to some documents.
 
     The last two have, beside the columns of the macro `search`, the snippet, where it begins in the text,
-    and the places of the words found, in the text as well.
+    and the places of the words found, in the text as well. Where there are none, people read why: what was
+    `asked` may have no letter or digit.
     """
     if form != "table":
         tables.write(_rows(hits), form)
     elif hits:
         write(*(_shown(number, hit) for number, hit in enumerate(hits, 1)))
+    elif not spaced(asked).strip():
+        write(Text("There is no word to look for: letters or digits are needed."))
     else:
         within = "that was asked for " if limited else ""
         write(Text(f"No document {within}has any of these words."))

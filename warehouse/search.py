@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import duckdb
 
-from ingest.search import Snippet, snippet, word_places
+from ingest.search import Snippet, found, parts, snippet, word_places
 from warehouse.database import query
 
 # The columns of the macro `search`.
@@ -45,6 +45,8 @@ class Hit:
 
 def search(connection: duckdb.DuckDBPyConnection, question: Question) -> list[Hit]:
     """Return the documents that answer best, best first."""
+    # What is no text, such as half a character of a command line, is no word either.
+    question = replace(question, words=question.words.encode(errors="replace").decode())
     rows = _rows(connection, question)
     texts = _texts(connection, [row.pop("place") for row in rows])
     pieces = _snippets(connection, question.words, texts)
@@ -78,8 +80,5 @@ def _snippets(connection: duckdb.DuckDBPyConnection, asked: str, texts: Sequence
     places = [list(word_places(text)) for text in texts]
     words = sorted({word for each in places for word, _, _ in each})
     rows = connection.execute(query("found_words"), {"query": asked, "words": words}).fetchall()
-    found = {word for (word,) in rows}
-    return [
-        snippet(text, [place for place in each if place[0] in found])
-        for text, each in zip(texts, places, strict=True)
-    ]
+    wanted = parts(rows)
+    return [snippet(text, found(each, wanted)) for text, each in zip(texts, places, strict=True)]

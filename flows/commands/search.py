@@ -11,12 +11,34 @@ from flows.commands.options import after, rows_format_option, warehouse_option
 _day = click.DateTime(("%Y-%m-%d",))
 
 
+def _codes(_: click.Context, __: click.Parameter, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Languages by their tags (`en`, `en-GB`, `eng`) as documents have them."""
+    from ingest.extract.languages import language_code
+
+    codes = [language_code(tag) for tag in tags]
+    if None in codes:
+        raise click.BadParameter(f"{tags[codes.index(None)]!r} is no language code such as en, de or pt-BR.")
+    return tuple(code for code in codes if code)
+
+
+def _site(name: str) -> str:
+    """A site as documents have it, from a host or an address; anything else stays."""
+    from ingest.extract.urls import domain_in, site_of
+
+    return (site_of(name) if "://" in name else domain_in(name)) or name
+
+
 # A query may begin with a word to leave out, which looks like short options: there are none here.
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
 @click.argument("words", metavar="QUERY")
 @click.option("--site", "sites", metavar="SITE", multiple=True, help="Only this site; may be repeated.")
 @click.option(
-    "--language", "languages", metavar="CODE", multiple=True, help="Only this language (en, de, …)."
+    "--language",
+    "languages",
+    callback=_codes,
+    metavar="CODE",
+    multiple=True,
+    help="Only this language (en, de, …).",
 )
 @click.option(
     "--since",
@@ -51,9 +73,11 @@ def search(
     from warehouse.reader import open_reader
     from warehouse.search import Question
 
+    if since and until and since > until:
+        raise click.UsageError("--since is a day after --until: nothing can lie between them.")
     first = since and since.replace(tzinfo=UTC)
     end = until and after(until, timedelta(days=1))
-    question = Question(words, sites, languages, first, end, limit)
+    question = Question(words, [_site(site) for site in sites], languages, first, end, limit)
     with open_reader(locate(warehouse)) as reader:
         hits = reader.search(question)
-    write_hits(hits, form, limited=bool(sites or languages or since or until))
+    write_hits(hits, form, asked=words, limited=bool(sites or languages or since or until))

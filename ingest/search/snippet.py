@@ -29,8 +29,19 @@ def snippet(text: str, found: Sequence[tuple[str, int, int]], width: int = WIDTH
     spare = max(0, width - (last - first))
     start = _word_start(text, max(0, first - spare // 2), first)
     stop = _word_stop(text, last, min(len(text), max(start + width, last)))
-    inside = ((a, b) for _, a, b in found if start <= a and b <= stop)
-    return Snippet(start, stop, tuple(sorted(set(inside))))
+    inside = sorted({(a, b) for _, a, b in found if start <= a and b <= stop})
+    return Snippet(start, stop, tuple(_joined(inside)))
+
+
+def _joined(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return places in order as one where they overlap, as the pairs of scripts without spaces do."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in places:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+        else:
+            joined.append((start, stop))
+    return joined
 
 
 def _densest(found: Sequence[tuple[str, int, int]], width: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.fingerprint.normalise import UNSPACED, is_unspaced, normalise, token_places, tokens
 
@@ -37,9 +38,12 @@ def is_plain(text: str) -> bool:
 def word_places(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text, as `spaced` writes them, with the characters `[start, stop)` of each."""
     places = token_places(text)
-    for token, start, stop in zip(tokens(text), places.starts, places.stops, strict=True):
-        if is_unspaced(token) and len(token) > 2:
-            for at in range(len(token) - 1):
-                yield token[at : at + 2], int(start) + at, min(int(start) + at + 2, int(stop))
+    cut = [*zip(tokens(text), map(int, places.starts), map(int, places.stops), strict=True), ("", -1, -1)]
+    for (token, start, stop), (after, follows, _) in pairwise(cut):
+        if len(token) > 2 and is_unspaced(token):
+            yield token[:2], start, min(start + 2, stop)
+            # Three characters that overlap the next three share a pair with them.
+            if not (follows - start in (0, 1) and after.startswith(token[1:])):
+                yield token[1:], min(start + 1, stop - 1), stop
         else:
-            yield token, int(start), int(stop)
+            yield token, start, stop

@@ -39,6 +39,9 @@ def test_filters(command: Command) -> None:
     assert found("lighthouse") == ["herald/lighthouse.txt", "wire.jsonl#1"]
     assert found("lighthouse", "--site", "wire.example") == ["wire.jsonl#1"]
     assert found("lighthouse", "--site", "WWW.Wire.example", "--language", "EN") == ["wire.jsonl#1"]
+    assert found("lighthouse", "--site", "https://news.wire.example/a", "--language", "en-GB") == [
+        "wire.jsonl#1"
+    ]
     assert found("lighthouse", "--since", "2026-03-04", "--until", "2026-03-04") == ["wire.jsonl#1"]
     assert "wire.jsonl#1" in found("lighthouse", "--since", "0001-01-01", "--until", "9999-12-31")
     assert found("lighthouse", "--since", "2026-03-05") == []
@@ -51,12 +54,17 @@ def test_nothing_found_is_said(command: Command) -> None:
     """Without a hit there is a sentence for people, an empty list or the names of columns for programs."""
     assert "No document has" in command("search", "zeppelin").out
     assert "No document that was asked for" in command("search", "swans", "--site", "nowhere.example").out
+    assert "There is no word to look for" in command("search", "\udcff… 🎉").out
     assert command("search", "zeppelin", "--format", "json").out == "[]\n"
     some, none = (command("search", word, "--format", "csv").out for word in ("swans", "zeppelin"))
     assert none == some.splitlines(keepends=True)[0]
 
 
 def test_wrong_usage(command: Command) -> None:
-    """A day that is none and a limit of nothing are wrong usage."""
+    """A day that is none, days the wrong way round, a limit of nothing, a language by name: wrong usage."""
     assert command("search", "lamp", "--since", "soon").code == 2
     assert command("search", "lamp", "--limit", "0").code == 2
+    assert "no language code" in command("search", "lamp", "--language", "english").err
+    turned = command("search", "lamp", "--since", "2026-03-05", "--until", "2026-03-04")
+    assert turned.code == 2
+    assert "after --until" in turned.err

@@ -39,3 +39,10 @@ def test_a_piece_is_no_longer_than_asked(text: str, width: int) -> None:
     longest = max((stop - start for _, start, stop in marked), default=0)
     assert found.stop - found.start <= max(width, longest)
     assert all(found.start <= start < stop <= found.stop for start, stop in found.found)
+
+
+def test_pairs_that_overlap_are_one_place() -> None:
+    """What is marked of a script without spaces is the run, not its pairs."""
+    text = "昨日東京港で洪水"
+    found = snippet(text, places(text, "東京", "京港", "洪水"))
+    assert [text[start:stop] for start, stop in found.found] == ["東京港", "洪水"]

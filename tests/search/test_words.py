@@ -25,6 +25,18 @@ def test_stems_depend_on_the_language() -> None:
     assert stems(["floods"], stemmed("zu")) == stems(["floods"], stemmed(None)) == ["floods"]
 
 
+def test_each_pair_has_one_place() -> None:
+    """A run of a script without spaces has its pairs in order, each once, and the next run begins anew."""
+    assert [word for word, _, _ in word_places("東京港の水。水港")] == [
+        "東京",
+        "京港",
+        "港の",
+        "の水",
+        "水港",
+    ]
+    assert [(start, stop) for _, start, stop in word_places("東京港")] == [(0, 2), (1, 3)]
+
+
 @given(st.text())
 def test_places_lie_in_the_text(text: str) -> None:
     """Each word has a place inside the text, and there are no words that indexing does not know."""

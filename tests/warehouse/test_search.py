@@ -81,6 +81,8 @@ def uris(files: Files, query: str) -> list[str]:
         ("“old harbour”", ["flood.txt"]),
         ('"harbour old"', []),
         ('"old harb"*', ["flood.txt"]),
+        ('"old harb*"', ["flood.txt"]),
+        ('"old harb*" -museum', []),
         ('"museum\'s café"', ["flood.txt"]),
         ("harb*", ["quay.txt", "flood.txt"]),
         ("mus* -mud", ["museum.txt"]),
@@ -101,6 +103,53 @@ def uris(files: Files, query: str) -> list[str]:
 def test_what_a_query_finds(filled: Files, query: str, found: list[str]) -> None:
     """Words in their forms, phrases, beginnings, signs, scripts and nonsense find what they should."""
     assert uris(filled, query) == found
+
+
+WRITTEN = {
+    "ar": "زار أمس المدينة وأحمد معه، وقرأ الكتاب.",
+    "de": "Äpfel und Öl von der Straße.",
+    "hi": "नई किताबें आईं।",
+    "ja": "ｶﾞﾗｽの港",
+    "ko": "대통령이 서울에서 말했다.",
+    "ne": "सरकारको निर्णय",
+    "fa": "کتابهای تازه",
+}
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """A warehouse with a short text in each of several languages; tests only read it."""
+    files = files_in(tmp_path_factory.mktemp("written"))
+    load(files, [replace(make_document(code, text), language=code) for code, text in WRITTEN.items()])
+    return files
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("مدينة", ["ar"]),
+        ("أحمد", ["ar"]),
+        ("احمد", ["ar"]),
+        ("كتاب", ["ar"]),
+        ("للمدينة", ["ar"]),
+        ("aepfel", ["de"]),
+        ("oel", ["de"]),
+        ("किताब", ["hi"]),
+        ("ガラス", ["ja"]),
+        ("ｶﾞﾗｽ", ["ja"]),
+        ('"ガラスの"', ["ja"]),
+        ("대통령", ["ko"]),
+        ("서울", ["ko"]),
+        ('"대통령"', []),
+        ('"대통령"*', ["ko"]),
+        ("통령", []),
+        ("सरकार", ["ne"]),
+        ("کتاب", ["fa"]),
+    ],
+)
+def test_words_that_stand_in_another_form(written: Files, query: str, found: list[str]) -> None:
+    """What is typed without ending, article, particle or umlaut finds texts that have it only so."""
+    assert uris(written, query) == found
 
 
 @pytest.fixture(scope="module")
@@ -198,6 +247,15 @@ def test_snippets_show_the_words_found(filled: Files) -> None:
     assert [hit.text[start:stop] for start, stop in hit.snippet.found] == [
         "Flooding", "flood", "old", "harbour",
     ]  # fmt: skip
+
+
+def test_snippets_mark_a_phrase_where_it_stands(filled: Files) -> None:
+    """Words of a phrase by themselves are not marked, in scripts without spaces neither."""
+    with open_reader(filled) as reader:
+        [hit] = reader.search(Question('"the museum\'s"'))
+        [japanese] = reader.search(Question("東京港"))
+    assert [hit.text[start:stop] for start, stop in hit.snippet.found] == ["the", "museum", "s"]
+    assert [japanese.text[start:stop] for start, stop in japanese.snippet.found] == ["東京港"]
 
 
 def test_a_file_opened_under_another_name(filled: Files) -> None:
