@@ -48,6 +48,8 @@ def search(connection: duckdb.DuckDBPyConnection, question: Question) -> list[Hi
     # What is no text, such as half a character of a command line, is no word either.
     question = replace(question, words=question.words.encode(errors="replace").decode())
     rows = _rows(connection, question)
+    if not rows:
+        return []
     texts = _texts(connection, [row.pop("place") for row in rows])
     pieces = _snippets(connection, question.words, texts)
     return [Hit(*each) for each in zip(rows, texts, pieces, strict=True)]

@@ -30,7 +30,7 @@ def _site(name: str) -> str:
 
 # A query may begin with a word to leave out, which looks like short options: there are none here.
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
-@click.argument("words", metavar="QUERY")
+@click.argument("asked", metavar="QUERY", nargs=-1, required=True)
 @click.option("--site", "sites", metavar="SITE", multiple=True, help="Only this site; may be repeated.")
 @click.option(
     "--language",
@@ -53,7 +53,7 @@ def _site(name: str) -> str:
 @warehouse_option
 @rows_format_option("How to print them.")
 def search(
-    words: str,
+    asked: tuple[str, ...],
     sites: tuple[str, ...],
     languages: tuple[str, ...],
     since: datetime | None,
@@ -77,6 +77,7 @@ def search(
         raise click.UsageError("--since is a day after --until: nothing can lie between them.")
     first = since and since.replace(tzinfo=UTC)
     end = until and after(until, timedelta(days=1))
+    words = " ".join(asked)
     question = Question(words, [_site(site) for site in sites], languages, first, end, limit)
     with open_reader(locate(warehouse)) as reader:
         hits = reader.search(question)

@@ -29,7 +29,7 @@ def test_rows_for_programs(command: Command) -> None:
 
 
 def test_filters(command: Command) -> None:
-    """Site, language, days and number narrow a search down; a word to leave out is no option."""
+    """Site, language, days and number narrow a search down; a word to leave out is no option, and several are one query."""
 
     def found(*arguments: str) -> list[str]:
         said = command("search", *arguments, "--format", "json")
@@ -48,6 +48,7 @@ def test_filters(command: Command) -> None:
     assert found("lighthouse", "--language", "de") == []
     assert len(found("lighthouse", "--limit", "1")) == 1
     assert found("-lamp lighthouse rain") == ["wire.jsonl#2"]
+    assert found("-lamp", "lighthouse", "--limit", "5", "rain") == ["wire.jsonl#2"]
 
 
 def test_nothing_found_is_said(command: Command) -> None:
