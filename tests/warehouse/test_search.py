@@ -232,17 +232,7 @@ def test_phrases_are_those_of_a_plain_reference(tmp_path: Path) -> None:
     """Phrases are found and counted as by reading word by word, however the texts write their words."""
     files, texts = files_in(tmp_path), made_texts(30)
     load(files, [make_document(f"{number}.txt", "".join(text)) for number, text in enumerate(texts)])
-    asked = [
-        "se so",
-        "so so",
-        "so so*",
-        "there the",
-        "the there*",
-        "also so",
-        "oeuvre strasse",
-        "so the so",
-        "se s*",
-    ]
+    asked = ["se so", "so so", "so so*", "there the", "also oeuvre", "oeuvre so", "so the so"]
     with duckdb.connect(files.published, read_only=True) as connection:
         for each in asked:
             found = connection.execute("SELECT source_uri, score FROM search(?)", [f'"{each}"']).fetchall()

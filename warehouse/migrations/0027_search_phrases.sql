@@ -44,27 +44,27 @@ CREATE MACRO store.plain_pattern(query) AS
 CREATE MACRO store.word_pattern(word) AS
     array_to_string(list_transform(
         regexp_extract_all(word, 'ss|ae|oe|.'),
-        lambda piece: '(?:' || piece[1] || '|' || store.any_letter() || '+)' || store.any_letter() || '*' || CASE
+        lambda piece: '(?:' || piece[1] || '|[^\x00-\x7F]+)[^\x00-\x7F]*' || CASE
             WHEN length(piece) = 1 THEN ''
-            ELSE '(?:' || piece[2] || '|' || store.any_letter() || '*)' || store.any_letter() || '*'
+            ELSE '(?:' || piece[2] || '|[^\x00-\x7F]*)[^\x00-\x7F]*'
         END
     ), '');
-
-CREATE MACRO store.word_run(any_word, words) AS
-    '(?i)' || any_word || '(?:[^a-z0-9]+' || any_word || '){' || (words - 1) || ',}';
 
 -- The same for any text: all runs of words that may be of the phrase, so that what only looks like it covers none. Few
 -- texts have all words of a long phrase: these are taken whole.
 CREATE OR REPLACE MACRO store.phrase_pattern(query) AS
     list_transform(
-        [store.ascii_phrases(query)],
+        [list_transform(store.ascii_phrases(query), lambda phrase: string_split(phrase, ' '))],
         lambda phrases: CASE
-            WHEN len(phrases) = 1 AND len(string_split(phrases[1], ' ')) <= 8 THEN store.word_run(
-                '(?:[a-z0-9]|' || store.any_letter() || ')*(?:' || array_to_string(list_transform(
-                    list_distinct(string_split(phrases[1], ' ')), lambda word: store.word_pattern(word)
-                ), '|') || ')(?:[a-z0-9]|' || store.any_letter() || ')*',
-                least(len(string_split(phrases[1], ' ')), 3)
-            )
+            WHEN len(phrases) = 1 AND len(phrases[1]) <= 8 THEN list_transform(
+                [
+                    '(?:[a-z0-9]|[^\x00-\x7F])*(?:'
+                    || array_to_string(list_transform(phrases[1], lambda word: store.word_pattern(word)), '|')
+                    || ')(?:[a-z0-9]|[^\x00-\x7F])*'
+                ],
+                lambda any_word:
+                    '(?i)' || any_word || '(?:[^a-z0-9]+' || any_word || '){' || least(len(phrases[1]) - 1, 2) || ',}'
+            )[1]
             ELSE '(?s).+'
         END
     )[1];
