@@ -61,10 +61,13 @@ class Files:
 def locate(warehouse: str | os.PathLike[str] | None = None) -> Files:
     """Return the files of `warehouse`, else of $COPYDESK_WAREHOUSE, else of ./copydesk.duckdb.
 
+    A link stands for the file that it leads to: publishing would put a file in its place.
     Raises WarehouseError for a path with which DuckDB does not get along: it takes text, a backslash for a
     slash, and what follows a question mark for no part of the name.
     """
     path = Path(warehouse or os.environ.get(VARIABLE) or DEFAULT_NAME).expanduser().absolute()
+    if path.is_symlink():
+        path = path.resolve()
     try:
         str(path).encode()
     except UnicodeEncodeError as error:

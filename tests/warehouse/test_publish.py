@@ -239,6 +239,18 @@ def test_a_name_that_duckdb_takes_for_another(tmp_path: Path, name: str) -> None
         locate(tmp_path / name)
 
 
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Whoever names a link works on the file that it leads to, whether that is there yet or not."""
+    (tmp_path / "data").mkdir()
+    link, target = tmp_path / "news.duckdb", tmp_path / "data" / "all.duckdb"
+    link.symlink_to(target)
+    for name in ("a.txt", "b.txt"):
+        load(locate(link), [make_document(name, "One.")])
+    assert link.is_symlink()
+    with open_reader(Files(target)) as reader:
+        assert reader.query("SELECT count(*) FROM documents").rows == [(2,)]
+
+
 def test_a_name_full_of_signs(tmp_path: Path) -> None:
     """Quotes, spaces and signs of SQL and of patterns are letters like others, also where files are written anew."""
     files = locate(tmp_path / "it's \"d;--*[a]$x %s {y} é#.duckdb")
