@@ -24,8 +24,8 @@ RELATED = 0.5
 # doubt.
 CERTAIN = 6.0
 # Log odds for the same moment of publication, and what each doubling of the days between takes away. Set by
-# hand: a day or two says little, a month speaks strongly against one story.
-_SAME_MOMENT, _PER_DOUBLING = 0.75, 0.9
+# hand: a day or two says little, two weeks speak strongly against one story.
+_SAME_MOMENT, _PER_DOUBLING = 0.5, 1.5
 
 
 @cache
@@ -46,8 +46,8 @@ def scores(
 
 def _judged(alike: Likeness, near: NDArray[np.float64], documents: int) -> NDArray[np.float64]:
     weights, bias, size = _weights()
-    odds: NDArray[np.float64] = (alike.signals * weights).sum(axis=1) + near
-    odds += bias + size * size_level(documents)
+    odds: NDArray[np.float64] = (alike.signals * weights).sum(axis=1) + (bias + size * size_level(documents))
+    odds = np.minimum(odds, alike.limits) + near
     found: NDArray[np.float64] = np.clip((odds + CERTAIN) / (2 * CERTAIN), 0.0, 1.0)
     found[alike.one_form] = 0.0
     # The last bit of a sum cannot tell in which company a pair was scored.
@@ -74,6 +74,9 @@ def compare(
     values = alike.signals[0] * weights
     parts = {name: float(value) for name, value in zip(SIGNALS, values, strict=True)}
     parts |= {"bias": bias, "size": size * size_level(documents), "nearness": float(near[0])}
+    over = float(values.sum()) + bias + parts["size"] - float(alike.limits[0])
+    if over > 0:
+        parts["limit"] = -over
     if alike.one_form[0]:
         parts["one_form"] = -2 * CERTAIN
     return StoryComparison(float(_judged(alike, near, documents)[0]), parts, _shared(both, a, b))

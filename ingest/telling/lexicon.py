@@ -32,7 +32,10 @@ _COLUMNS = {
 Rows = dict[str, NDArray[Any]]
 _LIMIT = 200_000
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# “1,200.5” and, in other languages, “1.200,5”, “1 200,5”.
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPED_ELSEWHERE = re.compile(r"[1-9]\d{0,2}(?:[.\u00a0\u202f ]\d{3})+(?:,\d+)?|\d+,\d{1,2}")
+_ELSEWHERE = str.maketrans(",", ".", ".\u00a0\u202f ")
 # Parts of web addresses that say nothing of a page.
 _WEB = frozenset(
     "http https www com html htm php aspx org net co uk index blog blogs news article story id".split()
@@ -132,5 +135,7 @@ def _shape(word: str, folded: str) -> int:
 
 def _value(word: str, folded: str) -> str | None:
     if word[0].isdigit():
-        return word.replace(",", "") if _GROUPED.fullmatch(word) else word
+        if _GROUPED.fullmatch(word):
+            return word.replace(",", "")
+        return word.translate(_ELSEWHERE) if _GROUPED_ELSEWHERE.fullmatch(word) else word
     return str(_SPELT[folded]) if folded in _SPELT else None

@@ -28,11 +28,20 @@ _ALONE = np.array([0.15, 0.08, 1.0, 1.0])
 # Something else is a word, a figure, a date that counts so much at least, by kind.
 _ELSE = np.array([0.5, np.inf, np.inf, np.inf, 5.0, 0.5, np.inf, 0.5])
 _NOTHING_ELSE = np.array([0.5, 0.5, 1.0, 1.0])
+# Where texts share names and so few words (as a share of those of the text that has fewer), and besides no
+# figure, count or date, their log odds are this at most.
+_FEW_WORDS, _LITTLE_ELSE = 0.25, 0.5
+# So much where there are hardly any words and no figure that counts more than this, or few words and no name
+# that does.
+_NO_WORDS, _NOTHING, _ONE_THING = 0.04, 2.0, -0.55
 # Texts with so much of their phrases in common are filled in from one form where their figures or names have
 # less in common than this (cosines).
 _SAME_FORM, _SAME_FIGURES, _SAME_NAMES = 0.5, 0.6, 0.4
 # Of fewer figures nothing is said.
 _SEVERAL = 3
+# Of texts full of figures, hardly one in common, fewer phrases in common say that they are filled in, if so
+# many of the words are the same, too.
+_MANY, _SOME_FORM, _HARDLY_ONE, _MANY_WORDS = 7, 0.2, 0.13, 0.4
 # So many pairs at a time stay in the processor's cache.
 _BLOCK = 512
 
@@ -52,10 +61,16 @@ class Likeness:
     `one_form`, shape (pairs,): whether both fill in one form, with phrases in common, but other figures or
     other names. Two market reports or two obituaries share most of their sentences and report two events.
     How rare their terms are in the warehouse has no say in it, so that it is the same in every one.
+
+    `limits`, shape (pairs,): the highest log odds that pairs can have before the days between them are known,
+    infinity for most. However rare the names in common, a town's mayor and judge are named in many of its
+    stories: where hardly a word, no figure, no count and no date is shared besides, they do not decide, and
+    neither does a figure without a name.
     """
 
     signals: NDArray[np.float64]
     one_form: NDArray[np.bool_]
+    limits: NDArray[np.float64]
 
 
 def likeness(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> Likeness:
@@ -69,17 +84,18 @@ def likeness(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> 
     return Likeness(
         np.concatenate([np.zeros((0, len(SIGNALS))), *(one.signals for one in found)]),
         np.concatenate([np.zeros(0, np.bool_), *(one.one_form for one in found)]),
+        np.concatenate([np.zeros(0), *(one.limits for one in found)]),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Measures:
     """Of each telling: the squares of its weights by kind, shape (tellings, kinds), those that count among
-    all terms, and how many figures it has, shape (tellings,)."""
+    all terms, and how many terms of each kind it has, shape (tellings, kinds)."""
 
     squares: NDArray[np.float64]
     among: NDArray[np.float64]
-    figures: NDArray[np.float64]
+    counts: NDArray[np.float64]
 
 
 def _measure(tellings: Tellings) -> _Measures:
@@ -88,8 +104,8 @@ def _measure(tellings: Tellings) -> _Measures:
     squares = _by_kind(tellings.weights.astype(np.float64) ** 2, owners, tellings.kinds, size)
     for kind in (_FIGURE, _COUNT):
         squares[:, kind] = np.maximum(squares[:, kind], _LEAST_FIGURES**2)
-    figures = np.bincount(owners[tellings.kinds == _FIGURE], minlength=size).astype(np.float64)
-    return _Measures(squares, (squares * _AMONG_TERMS).sum(axis=1), figures)
+    counts = _by_kind(np.ones(len(owners)), owners, tellings.kinds, size)
+    return _Measures(squares, (squares * _AMONG_TERMS).sum(axis=1), counts)
 
 
 def _likeness(tellings: Tellings, each: _Measures, a: NDArray[np.int64], b: NDArray[np.int64]) -> Likeness:
@@ -102,9 +118,12 @@ def _likeness(tellings: Tellings, each: _Measures, a: NDArray[np.int64], b: NDAr
     others = np.bincount(shared.pairs[counted >= _ELSE[kinds]], minlength=len(a))
     found = _signals(each, a, b, _sums(places, counted, len(a)), _highest(places, counted, len(a)), norms)
     found[:, _COSINES] *= np.where(others[:, None] > 0, 1.0, _NOTHING_ELSE)
+    in_common = _sums(places, np.ones(len(places)), len(a))
+    words = in_common[:, _WORD] / np.maximum(np.minimum(each.counts[a, _WORD], each.counts[b, _WORD]), 1)
     return Likeness(
         found,
-        _one_form(each, a, b, _cosine(_sums(places, plain, len(a)), norms)),
+        _one_form(each, a, b, _cosine(_sums(places, plain, len(a)), norms), words),
+        _limits(words, in_common, _highest(places, counted, len(a))),
     )
 
 
@@ -130,11 +149,29 @@ def _signals(
 
 
 def _one_form(
-    each: _Measures, a: NDArray[np.int64], b: NDArray[np.int64], cosines: NDArray[np.float64]
+    each: _Measures,
+    a: NDArray[np.int64],
+    b: NDArray[np.int64],
+    cosines: NDArray[np.float64],
+    words: NDArray[np.float64],
 ) -> NDArray[np.bool_]:
     phrases, figures, names = (cosines[:, kind] for kind in (_PHRASE, _FIGURE, _NAME))
-    counted = np.minimum(each.figures[a], each.figures[b]) >= _SEVERAL
-    return (phrases >= _SAME_FORM) & (((figures < _SAME_FIGURES) & counted) | (names < _SAME_NAMES))
+    counted = np.minimum(each.counts[a, _FIGURE], each.counts[b, _FIGURE])
+    other_figures = (figures < _SAME_FIGURES) & (counted >= _SEVERAL)
+    filled = (phrases >= _SOME_FORM) & (words >= _MANY_WORDS)
+    tables = filled & (figures < _HARDLY_ONE) & (counted >= _MANY)
+    form: NDArray[np.bool_] = tables | ((phrases >= _SAME_FORM) & (other_figures | (names < _SAME_NAMES)))
+    return form
+
+
+def _limits(
+    words: NDArray[np.float64], in_common: NDArray[np.float64], best: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    others = in_common[:, [_COUNT, _DATE]].any(axis=1)
+    little = (words < _FEW_WORDS) & ~others & (in_common[:, _FIGURE] == 0)
+    one_thing = (words < _NO_WORDS) & ~others & (best[:, _FIGURE] < _NOTHING)
+    one_thing |= (words < _FEW_WORDS) & (best[:, _NAME] < _NOTHING)
+    return np.where(one_thing, _ONE_THING, np.where(little, _LITTLE_ELSE, np.inf))
 
 
 def _by_kind(

@@ -14,7 +14,7 @@ from ingest.fingerprint.normalise import is_unspaced, token_places
 from ingest.telling.lexicon import LETTER, Rows, lexicon
 
 # Splitting by it leaves what stands between words at even places, words at odd ones.
-_WORD = re.compile(r"(\d+(?:[.,]\d+)*|[^\W_]+)")
+_WORD = re.compile(r"([1-9]\d{0,2}(?:[\u00a0\u202f ]\d{3})+(?:,\d+)?(?![\d.,]*\d)|\d+(?:[.,]\d+)*|[^\W_]+)")
 _BREAK = re.compile(r"[.!?:\n\"“”‘’`()…;\[\]|]")
 
 

@@ -66,6 +66,40 @@ def test_names_and_nothing_else_count_half() -> None:
     assert more["phrases"] > 1.5 * alone["phrases"] > 0
 
 
+def test_names_of_a_town_make_no_story() -> None:
+    """Two court reports of one judge: days apart they are two stories, and a figure in common brings them near."""
+    thief = (
+        "A ferry steward who sold 63 stolen compasses was jailed at Ostermoor Crown Court by Judge Hedda "
+        "Quillfeather. Tobias Venn hid the brass in a beehive."
+    )
+    forger = (
+        "A baker forged two hundred raffle tickets, Ostermoor Crown Court was told. Judge Hedda Quillfeather "
+        "fined Osric Pell and sent him home to his ovens."
+    )
+    also_jailed = forger.replace("two hundred", "63")
+    told = [tell(each, published_at=_MOMENT) for each in (thief, forger, also_jailed)]
+    later = [replace(each, published_at=_MOMENT + timedelta(days=2)) for each in told[1:]]
+    apart, near = (compare(told[0], each) for each in later)
+    assert apart.parts["limit"] < 0
+    assert apart.score < TOGETHER < near.score
+
+
+def test_a_figure_without_a_name_makes_no_story() -> None:
+    """One rare number in two texts that share nothing else relates them as little as one name does."""
+    a = tell("Volunteers hung 2147 nest boxes along the canal before the swifts came back from the south.")
+    b = tell("The new carpark offers 2147 places; drivers pay by telephone and curse the narrow ramps.")
+    assert compare(a, b).score < TOGETHER
+
+
+def test_numbers_of_other_languages() -> None:
+    """Numbers are the same however a language sets their points, commas and spaces."""
+    english = tell("In Ostermoor 3,412 boats and 51.2 percent of the nets were lost.")
+    french = tell("À Ostermoor 3 412 bateaux et 51,2 % des filets ont été perdus.")
+    german = tell("In Ostermoor gingen 3.412 Boote und 51,2 Prozent der Netze verloren.")
+    for other in (french, german):
+        assert [each.kind for each in compare(english, other).shared].count("figure") == 2
+
+
 def _constant(level: int) -> Callable[[int], int]:
     return lambda key: level
 

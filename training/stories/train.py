@@ -59,7 +59,8 @@ def folds(topics: NDArray[np.str_]) -> Iterator[NDArray[np.bool_]]:
 class Pairs:
     """All pairs `a[i]`, `b[i]` of documents, and their signals in warehouses of several sizes.
 
-    `values` has shape (sizes, pairs, signals + 1), the last column for the size.
+    `values` has shape (sizes, pairs, signals + 1), the last column for the size; `limits`, shape (pairs,),
+    are those of the likeness in a warehouse of the file's own size.
     """
 
     stories: NDArray[np.str_]
@@ -67,13 +68,15 @@ class Pairs:
     a: NDArray[np.int64]
     b: NDArray[np.int64]
     values: Floats
+    limits: Floats
 
     @classmethod
     def of(cls, told: Sequence[Telling], stories: Sequence[str]) -> Pairs:
         a, b = np.triu_indices(len(told), 1)
         topics = [story.partition("_")[0] for story in stories]
-        values = [_signals(told, stories, topics, times) for times in TIMES]
-        return cls(np.array(stories), np.array(topics), a, b, np.stack(values))
+        found = [_signals(told, stories, topics, times) for times in TIMES]
+        values = np.stack([signals for signals, _ in found])
+        return cls(np.array(stories), np.array(topics), a, b, values, found[0][1])
 
     def fit(self, within: NDArray[np.bool_]) -> Floats:
         """Return the coefficients that these pairs give, the last two for the size and the bias."""
@@ -93,7 +96,7 @@ class Pairs:
         """Return the groups of the documents in `out` as they are, all their pairs compared."""
         place = np.cumsum(out) - 1
         at = np.flatnonzero(out[self.a] & out[self.b] & (self.values[0, :, 0] > _LEAST))
-        odds = self.values[0, at] @ found[:-1] + found[-1]
+        odds = np.minimum(self.values[0, at] @ found[:-1] + found[-1], self.limits[at])
         score = np.clip((odds + CERTAIN) / (2 * CERTAIN), 0, 1)
         ends = place[self.a[at]].tolist(), place[self.b[at]].tolist()
         pairs = [pair for pair in zip(*ends, score.tolist(), strict=True) if pair[2] >= EDGE]
@@ -101,8 +104,10 @@ class Pairs:
         return [number for _, number in sorted((m, n) for n, group in enumerate(groups) for m in group)]
 
 
-def _signals(told: Sequence[Telling], stories: Sequence[str], topics: Sequence[str], times: int) -> Floats:
-    """Return the signals as they would be in a warehouse that many times the size.
+def _signals(
+    told: Sequence[Telling], stories: Sequence[str], topics: Sequence[str], times: int
+) -> tuple[Floats, Floats]:
+    """Return the signals as they would be in a warehouse that many times the size, and the pairs' limits.
 
     There, what is said in four topics or more is held by as many times more texts, what both stories of a
     topic share by a tenth of that (the theme goes on), and what one story alone says by no more than here.
@@ -118,8 +123,10 @@ def _signals(told: Sequence[Telling], stories: Sequence[str], topics: Sequence[s
     tellings = side_by_side(told, lambda key: level(holders[key] * factor[key]))
     pairs = np.array(np.triu_indices(len(told), 1))
     blocks = range(0, pairs.shape[1], 20_000)
-    values = np.concatenate([likeness(tellings, *pairs[:, at : at + 20_000]).signals for at in blocks])
-    return np.column_stack([values, np.full(len(values), float(size_level(len(told) * times)))])
+    found = [likeness(tellings, *pairs[:, at : at + 20_000]) for at in blocks]
+    values = np.concatenate([each.signals for each in found])
+    sizes = np.full(len(values), float(size_level(len(told) * times)))
+    return np.column_stack([values, sizes]), np.concatenate([each.limits for each in found])
 
 
 def main(path: str, write: bool) -> None:
