@@ -31,9 +31,9 @@ _NOTHING_ELSE = np.array([0.5, 0.5, 1.0, 1.0])
 # Where texts share names and so few words (as a share of those of the text that has fewer), and besides no
 # figure, count or date, their log odds are this at most.
 _FEW_WORDS, _LITTLE_ELSE = 0.25, 0.5
-# So much where there are hardly any words and no figure that counts more than this, or few words and no name
-# that does.
-_NO_WORDS, _NOTHING, _ONE_THING = 0.04, 2.0, -0.55
+# So much where there are hardly any words and no figure that is something else, or few words and no name that
+# counts more than this.
+_NO_WORDS, _NO_NAME, _ONE_THING = 0.04, 2.0, -0.55
 # Texts with so much of their phrases in common are filled in from one form where their figures or names have
 # less in common than this (cosines).
 _SAME_FORM, _SAME_FIGURES, _SAME_NAMES = 0.5, 0.6, 0.4
@@ -169,8 +169,8 @@ def _limits(
 ) -> NDArray[np.float64]:
     others = in_common[:, [_COUNT, _DATE]].any(axis=1)
     little = (words < _FEW_WORDS) & ~others & (in_common[:, _FIGURE] == 0)
-    one_thing = (words < _NO_WORDS) & ~others & (best[:, _FIGURE] < _NOTHING)
-    one_thing |= (words < _FEW_WORDS) & (best[:, _NAME] < _NOTHING)
+    one_thing = (words < _NO_WORDS) & ~others & (best[:, _FIGURE] < _ELSE[_FIGURE])
+    one_thing |= (words < _FEW_WORDS) & (best[:, _NAME] < _NO_NAME)
     return np.where(one_thing, _ONE_THING, np.where(little, _LITTLE_ELSE, np.inf))
 
 
