@@ -18,7 +18,7 @@ class Tellings:
     in ascending order of their keys; those of telling i are at `[bounds[i], bounds[i + 1])`.
 
     `levels` are the terms' rarity levels, in general or in the warehouse, whichever is higher; `published`,
-    shape (tellings,), days since 1970, NaN where unknown.
+    shape (tellings,), days since 1970, NaN where unknown; `languages`, likewise, empty where unknown.
     """
 
     keys: NDArray[np.uint32]
@@ -27,6 +27,7 @@ class Tellings:
     levels: NDArray[np.uint8]
     bounds: NDArray[np.int64]
     published: NDArray[np.float64]
+    languages: NDArray[np.str_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def side_by_side(tellings: Sequence[Telling], levels: Callable[[int], int] | Non
         ),
         np.cumsum([0, *sizes]),
         np.array([time.timestamp() / 86_400 if time else np.nan for time in times]),
+        np.array([telling.language or "" for telling in tellings], np.str_),
     )
 
 

@@ -20,7 +20,7 @@ class Telling:
     All arrays have shape (terms,). `keys` are 32-bit hashes of kind and folded term, `kinds` places in
     TERM_KINDS, `floors` the rarity levels that they have in general, `weights` how much the document is
     about the term (rarity in general and prominence). `starts` and `stops` are where the text names it
-    first, half open, in characters; -1 where only the title does.
+    first, half open, in characters; -1 where only the title does. `language` is an ISO 639 code.
     """
 
     keys: NDArray[np.uint32]
@@ -30,6 +30,7 @@ class Telling:
     starts: NDArray[np.int32]
     stops: NDArray[np.int32]
     published_at: datetime | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

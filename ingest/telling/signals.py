@@ -34,6 +34,8 @@ _FEW_WORDS, _LITTLE_ELSE = 0.25, 0.5
 # So much where there are hardly any words and no figure that is something else, or few words and no name that
 # counts more than this.
 _NO_WORDS, _NO_NAME, _ONE_THING = 0.04, 2.0, -0.55
+# Texts in two languages have few words in common anyway.
+_TRANSLATED = 1.5
 # Texts with so much of their phrases in common are filled in from one form where their figures or names have
 # less in common than this (cosines).
 _SAME_FORM, _SAME_FIGURES, _SAME_NAMES = 0.5, 0.6, 0.4
@@ -123,7 +125,7 @@ def _likeness(tellings: Tellings, each: _Measures, a: NDArray[np.int64], b: NDAr
     return Likeness(
         found,
         _one_form(each, a, b, _cosine(_sums(places, plain, len(a)), norms), words),
-        _limits(words, in_common, _highest(places, counted, len(a))),
+        _limits(_languages_differ(tellings, a, b), words, in_common, _highest(places, counted, len(a))),
     )
 
 
@@ -165,13 +167,23 @@ def _one_form(
 
 
 def _limits(
-    words: NDArray[np.float64], in_common: NDArray[np.float64], best: NDArray[np.float64]
+    translated: NDArray[np.bool_],
+    words: NDArray[np.float64],
+    in_common: NDArray[np.float64],
+    best: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     others = in_common[:, [_COUNT, _DATE]].any(axis=1)
     little = (words < _FEW_WORDS) & ~others & (in_common[:, _FIGURE] == 0)
     one_thing = (words < _NO_WORDS) & ~others & (best[:, _FIGURE] < _ELSE[_FIGURE])
     one_thing |= (words < _FEW_WORDS) & (best[:, _NAME] < _NO_NAME)
-    return np.where(one_thing, _ONE_THING, np.where(little, _LITTLE_ELSE, np.inf))
+    limits = np.where(one_thing, _ONE_THING, np.where(little, _LITTLE_ELSE, np.inf))
+    return np.where(translated & (one_thing | little), _TRANSLATED, limits)
+
+
+def _languages_differ(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
+    mine, theirs = tellings.languages[a], tellings.languages[b]
+    differ: NDArray[np.bool_] = (mine != "") & (theirs != "") & (mine != theirs)
+    return differ
 
 
 def _by_kind(

@@ -29,11 +29,17 @@ class Article(NamedTuple):
     text: str
     title: str | None = None
     published_at: datetime | None = None
+    language: str | None = None
 
 
-def tell(text: str, title: str | None = None, published_at: datetime | None = None) -> Telling:
+def tell(
+    text: str,
+    title: str | None = None,
+    published_at: datetime | None = None,
+    language: str | None = None,
+) -> Telling:
     """Return the telling of a clean text. Deterministic, never raises; an empty text has no terms."""
-    [told] = tell_all([Article(text, title, published_at)])
+    [told] = tell_all([Article(text, title, published_at, language)])
     return told
 
 
@@ -58,8 +64,17 @@ def tell_all(articles: Sequence[Article]) -> list[Telling]:
     keys, kinds, floors = found.keys[chosen], found.kinds[chosen], found.floors[chosen]
     heavy, starts, stops = weights[kept].astype(np.float32), found.starts[chosen], found.stops[chosen]
     return [
-        Telling(keys[at], kinds[at], floors[at], heavy[at], starts[at], stops[at], article.published_at)
-        for article, at in zip(articles, map(slice, bounds, bounds[1:]), strict=True)
+        Telling(
+            keys[at],
+            kinds[at],
+            floors[at],
+            heavy[at],
+            starts[at],
+            stops[at],
+            each.published_at,
+            each.language,
+        )
+        for each, at in zip(articles, map(slice, bounds, bounds[1:]), strict=True)
     ]
 
 

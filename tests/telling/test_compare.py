@@ -84,6 +84,17 @@ def test_names_of_a_town_make_no_story() -> None:
     assert apart.score < TOGETHER < near.score
 
 
+def test_a_translation_shares_names_alone() -> None:
+    """Names that two languages have in common say more than those of two texts in one language."""
+    a = tell(
+        "Yesterday old Osric Pell patiently mended the broken ferry Marigold near Ostermoor.", language="en"
+    )
+    b = tell("Gestern flickte Osric Pell geduldig die kaputte Marigold vor Ostermoor.", language="de")
+    alike, one_language = compare(a, b), compare(a, replace(b, language="en"))
+    assert alike.score > 0.6 > one_language.score
+    assert compare(a, replace(b, language=None)).score == one_language.score
+
+
 def test_a_figure_without_a_name_makes_no_story() -> None:
     """One rare number in two texts that share nothing else relates them as little as one name does."""
     a = tell("Volunteers hung 2147 nest boxes along the canal before the swifts came back from the south.")

@@ -71,7 +71,7 @@ def _read(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> 
     """Return stored tellings in the order of their numbers, which rise."""
     connection.register("wanted", pa.table({"telling_no": numbers}))
     terms = connection.execute(query("stories/terms_to_score"), [_fewest_that_count()]).fetchnumpy()
-    published = connection.execute(query("stories/published_to_score")).fetchnumpy()["published"]
+    known = connection.execute(query("stories/known_to_score")).fetchnumpy()
     connection.unregister("wanted")
     # Telling after telling, terms ascending.
     order = np.argsort(terms["telling_no"].astype(np.uint64) << 32 | terms["term"], kind="stable")
@@ -82,7 +82,8 @@ def _read(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> 
         (terms["weight"] * UNIT).astype(np.float32),
         np.maximum(_levels(terms["tellings"]), terms["floor"]),
         np.searchsorted(terms["telling_no"], np.append(numbers, numbers[-1] + 1)),
-        np.ma.filled(published, np.nan),
+        np.ma.filled(known["published"], np.nan),
+        np.ma.filled(known["language"], "").astype(np.str_),
     )
 
 

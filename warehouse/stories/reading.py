@@ -84,7 +84,7 @@ def compare_tellings(
 
 
 def _told(text: str, fields: dict[str, Any]) -> Telling:
-    return tell(text, fields.get("title"), fields.get("published_at"))
+    return tell(text, fields.get("title"), fields.get("published_at"), fields.get("language"))
 
 
 def _levels(connection: duckdb.DuckDBPyConnection, told: Sequence[Telling]) -> Callable[[int], int]:

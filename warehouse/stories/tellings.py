@@ -15,7 +15,14 @@ from warehouse import arrow
 from warehouse.database import query
 from warehouse.load import append
 
-_TELLINGS = pa.schema([("telling_no", pa.int32()), ("doc_id", pa.uuid()), ("published", pa.float64())])
+_TELLINGS = pa.schema(
+    [
+        ("telling_no", pa.int32()),
+        ("doc_id", pa.uuid()),
+        ("published", pa.float64()),
+        ("language", pa.string()),
+    ]
+)
 _CHANGES = pa.schema([(name, pa.int32()) for name in ("before", "after", "level_before", "level_after")])
 _DAY = 86_400
 _OF_TELLINGS = ("tellings", "telling_terms", "story_keys")
@@ -55,7 +62,10 @@ def _add_fresh(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, Telling
     [(last,)] = connection.execute("SELECT coalesce(max(telling_no), 0) FROM store.tellings").fetchall()
     told = tell_all([Article(*fields) for _, *fields in rows])
     numbered = list(enumerate(told, last + 1))
-    known = ((no, row[0], _days(told.published_at)) for (no, told), row in zip(numbered, rows, strict=True))
+    known = (
+        (no, row[0], _days(told.published_at), told.language)
+        for (no, told), row in zip(numbered, rows, strict=True)
+    )
     incoming = arrow.table(_TELLINGS, known)
     connection.register("incoming", incoming)
     connection.execute("CREATE OR REPLACE TEMP TABLE fresh_tellings AS SELECT telling_no FROM incoming")

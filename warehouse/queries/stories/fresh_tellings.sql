@@ -11,7 +11,7 @@ WITH places AS MATERIALIZED (
             SELECT doc_id FROM store.tellings WHERE doc_id IN (SELECT doc_id FROM touched_documents)
         )
 )
-SELECT doc_id, text, title, published_at
+SELECT doc_id, text, title, published_at, language
 FROM store.revisions
 WHERE rowid IN (SELECT place FROM places)
 ORDER BY doc_id
