@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.telling.evidence import Evidence, EvidenceKind
+from ingest.telling.outlets import takes_article
 
 # What a sentence says, in its order: kind, how it begins, how many of them it names at most.
 _SAYS: tuple[tuple[EvidenceKind, str, int], ...] = (
@@ -30,5 +31,5 @@ def _listed(found: Sequence[Evidence], kind: EvidenceKind, most: int) -> str:
     if kind == "figure":
         said = [f"“{each}”" for each in said]
     if kind == "cited_outlet":
-        said = [each if each.startswith("The ") else f"the {each}" for each in said]
+        said = [f"the {each}" if takes_article(each) else each for each in said]
     return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)

@@ -17,7 +17,9 @@ MEDIUM = (
     r"|(?:news |tv |television |radio )?(?:channel|network|station)|television|tv|radio|wire service|newswire"
     r"|(?:tages|wochen|boulevard|sonntags|lokal)?zeitung|(?:nachrichten)?(?:agentur|magazin|portal)"
     r"|(?:fernseh|radio)?sender|blatt|journal|quotidien|hebdomadaire|agence(?: de presse)?"
-    r"|site d['’]information"
+    r"|site (?:d['’]information|internet|web)|(?<=le )site|(?<=du )site|(?<=au )site"
+    r"|giornale|quotidiano|settimanale|agenzia(?: di stampa)?"
+    r"|emittente|jornal|agência(?: de notícias)?|emissora|krant|dagblad|persbureau|omroep"
     r"|chaîne(?: de télévision)?|diario|periódico|agencia(?: de noticias)?|cadena|emisora|semanario|revista))"
 )
 # The last letters of all of these: looking back for them is slow.
@@ -26,7 +28,8 @@ _MEDIA = tuple(
     paper magazine agency outlet broadcaster site portal channel network station television tv radio tabloid
     weekly service newswire programme program daily group podcast zeitung agentur magazin sender blatt
     journal quotidien hebdomadaire agence presse chaîne télévision information diario periódico agencia
-    noticias cadena emisora semanario revista medio
+    noticias cadena emisora semanario revista medio internet web giornale quotidiano settimanale agenzia
+    stampa emittente jornal agência notícias emissora krant dagblad persbureau omroep
     """.split()
 )
 # What may stand between the citing words and the name: “the state-run Hong Kong newspaper”.
@@ -34,7 +37,7 @@ _FILL = (
     rf"(?:(?:the|The|a|an|its|his|her|local|state|state-(?:run|owned|controlled)|official|national|public"
     rf"|private|independent"
     r"|semi-official|pro-\w+|leading|respected|popular|online|regional|german|business|der|die|das|dem|den"
-    r"|des|einem|einer|le|la|les|el|los|las|un|una|une|"
+    r"|des|einem|einer|le|la|les|el|los|las|un|una|une|il|lo|uno|o|os|het|een|de|"
     rf"[{_CAPITAL}][\w-]*\w(?:['’]s?)?),?[   ]){{0,6}}?(?:(?i:{MEDIUM})\b,?[   ])?(?:l['’])?[\"“„«‘'‚]?[   "
     rf"]?$"
 )
@@ -59,7 +62,9 @@ BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
         _before(
             rf"according to(?:[   ]{_REPORT})?|laut|nach (?:angaben|informationen|berichten?)(?: der| des"
             rf"| von)?"
-            r"|(?:laut|nach) einem bericht(?: in)?(?: der| des| von)?|selon|d['’]après|según(?: publica"
+            r"|(?:laut|nach) einem bericht(?: in)?(?: der| des| von)?|selon|d['’]après"
+            r"|as per|(?<!\w[   ])per|secondo|segundo|volgens"
+            r"|según(?: publica"
             r"| recoge| informó"
             r"| publicó| informa)?"
         ),
@@ -95,15 +100,19 @@ BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
             r"|gegenüber|(?:sagte|sagten|erklärte|bestätigte)(?: er| sie| \w+)?"
             r"|(?:déclaré|dit|confié|indiqué|expliqué|affirmé|assuré)(?:[   ]\w+)?[   ](?:à|au|aux)"
             r"|(?:dijo|declaró|explicó|afirmó|aseguró|contó|confirmó)(?:[   ]\w+)?[   ](?:a|al)"
-            r"|declaraciones (?:a|al))"
+            r"|declaraciones (?:a|al)|(?:ha detto|ha dichiarato|ha spiegato)[   ](?:a|ad|al|alla|allo)"
+            r"|(?:disse|afirmou|contou)[   ](?:a|ao|à)|zei[   ]tegen|vertelde)"
         ),
     ),
-    ("credit", _before(r"(?:sources?|quelle|via|fuente)[   ]?:|(?:reporting|material|files) (?:by|from)")),
+    (
+        "credit",
+        _before(r"(?:sources?|quelle|via|fuente)[   ]?:|(?:reporting|material|files|inputs?) (?:by|from)"),
+    ),
     (
         "reported",
         _before(
             r"(?:reports?|reported|writes|wrote|berichtete?n?|schreibt|schrieb|meldete?|rapporten?t?|écrit"
-            r"|informa|informó|reportó|publicó)"
+            r"|informa|informó|reportó|publicó|riferisce|riporta|scrive|noticiou|informou|meldt|schrijft)"
             r"|(?:reported|published|revealed|broadcast|aired|obtained|released|seen|viewed|reviewed"
             r"|verified|disclosed|printed|written|posted)"
             r"(?:[   ]\w+){0,2}?[   ](?:by|in|on|from|via)"
@@ -120,12 +129,14 @@ _SPEAKS = (
     r"|cites?|cited|published|learned|learnt|describes|described|berichte(?:te|t)?n?|schreibt|schrieb"
     r"|meldet|meldete|zitiert|zitierte"
     r"|rapporte|rapportait|écrit|affirme|révèle|a (?:rapporté|révélé|indiqué|annoncé|affirmé)|informó"
-    r"|informa|publicó|señala|señaló|reportó|aseguró)"
+    r"|informa|publicó|señala|señaló|reportó|aseguró|riferisce|riporta|scrive|noticiou|informou|meldt"
+    r"|schrijft)"
 )
 _REPORTED_AFTER = re.compile(
     rf"[\"”“»’']?(?:[   ]{MEDIUM}|['’‘]s[   ][^.,;\n]{{1,40}}?|,[   ][^.,;\n]{{1,40}},)?(?:[   ](?:has|had"
     rf"|have|also|first|previously|earlier|later|exclusively"
-    rf"|itself|then|reportedly|on \w+day)){{0,3}}"
+    rf"|itself|then|reportedly|on \w+day|zuerst|zunächst|bereits|schon|exklusiv|am \w+tag|d['’]abord"
+    rf"|primero|per primo|per prima)){{0,3}}"
     rf"[   ]{_SPEAKS}\b|[\"”“»]?,?[   ](?:citing|quoting)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from ingest.telling.citations import citations
@@ -43,11 +44,14 @@ def evidence(text_a: str, text_b: str, comparison: StoryComparison) -> tuple[Evi
 
     `comparison` is that of their tellings; its heaviest terms come first among names and places.
     """
+    outlets = [*_outlets(text_a, text_b)]
+    cited = {fold_outlet(each.said) for each in outlets}
+    names = (name for name in shared_names(text_a, text_b, comparison) if fold_outlet(name[0]) not in cited)
     return (
         *_quotes(text_a, text_b),
-        *_outlets(text_a, text_b),
+        *outlets,
         *_figures(text_a, text_b),
-        *(Evidence("name", *name) for name in shared_names(text_a, text_b, comparison)[:_MOST_NAMES]),
+        *(Evidence("name", *name) for name in islice(names, _MOST_NAMES)),
         *_terms(text_a, comparison, "place", _MOST_PLACES),
         *_terms(text_a, comparison, "date", _MOST_DATES),
     )

@@ -98,6 +98,11 @@ def is_place(folded: str) -> bool:
     return stem(folded) in _places()
 
 
+def is_month(word: str) -> bool:
+    """Say whether a word is the name of a month in English."""
+    return word.casefold() in _MONTHS
+
+
 @cache
 def _places() -> frozenset[str]:
     lines = Path(__file__).with_name("places.txt").read_text("utf-8").splitlines()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.telling.lexicon import is_place
+from ingest.telling.lexicon import is_month, is_place
 from ingest.telling.model import StoryComparison
 from ingest.telling.rarity import zipf
 
@@ -16,7 +16,7 @@ _MOST_PARTS = 4
 _COMMON = 6.2
 
 Span = tuple[int, int]
-# The name as the first text writes it, and where it stands in both.
+# The name as it is written, and where it stands in both.
 SharedName = tuple[str, int, int, int, int]
 
 
@@ -35,14 +35,21 @@ def shared_names(text_a: str, text_b: str, comparison: StoryComparison) -> list[
             kept.append(name)
     kept.sort(key=lambda name: (-_rarity(name), name))
     known = {part for name in kept for part in name}
-    found = [(text_a[slice(*mine[name])], *mine[name], *theirs[name]) for name in kept]
+    found = [(_said(text_a, text_b, mine[name], theirs[name]), *mine[name], *theirs[name]) for name in kept]
     for each in comparison.shared:
-        said = text_a[each.start_a : each.stop_a]
-        new = each.kind == "name" and said.casefold() not in known
+        span_a, span_b = (each.start_a, each.stop_a), (each.start_b, each.stop_b)
+        said = _said(text_a, text_b, span_a, span_b)
+        new = each.kind == "name" and said.casefold() not in known and not is_month(said)
         placed = min(each.start_a, each.start_b) >= 0
         if new and placed and said[0].isupper() and text_b[each.start_b].isupper():
-            found.append((said, each.start_a, each.stop_a, each.start_b, each.stop_b))
+            found.append((said, *span_a, *span_b))
     return found
+
+
+def _said(text_a: str, text_b: str, span_a: Span, span_b: Span) -> str:
+    """Return a name as the first text writes it; in capitals only where the second does so, too."""
+    mine, theirs = text_a[slice(*span_a)], text_b[slice(*span_b)]
+    return theirs if mine.isupper() and len(mine) > 1 and mine.casefold() == theirs.casefold() else mine
 
 
 def _names(text: str) -> dict[tuple[str, ...], Span]:

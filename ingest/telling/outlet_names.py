@@ -24,7 +24,8 @@ _MEDIA_WORDS = frozenset(
     """
     newspaper daily magazine agency outlet broadcaster portal channel network television tabloid weekly
     website station Zeitung Nachrichtenagentur Sender Magazin Blatt journal quotidien hebdomadaire agence
-    chaîne diario periódico agencia cadena emisora revista
+    chaîne diario periódico agencia cadena emisora revista site giornale quotidiano agenzia jornal agência
+    krant dagblad persbureau
     """.split()
 )
 # How far before a sign its name may begin, and how far from a word for the medium the name may stand.
@@ -32,7 +33,7 @@ _WINDOW, _GAP = 80, 4
 _SIGNS = SIGNS | _MEDIA_WORDS
 _OPENINGS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday But And In On At As When "
-    "While Meanwhile Laut Selon Según Nach Wie "
+    "While Meanwhile Laut Selon Según Nach Wie Secondo Segundo Volgens Per "
     "Nachrichtenagentur Zeitung Sender Magazin Tageszeitung Blatt Fernsehsender Nachrichtenmagazin "
     "Portal".split()
 )

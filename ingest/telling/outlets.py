@@ -42,6 +42,12 @@ _WEAK_LAST = frozenset(
     """.split()
 )
 _FIRST = frozenset("Radio Rádio Diario Diário Daily Kanal Télé TV Televisión".split())
+# Names with these at their ends are said without an article.
+_NO_ARTICLE = frozenset(
+    """
+    The News Today Radio Rádio Kanal TV Télé Televisión Television Online Nachrichten Rundfunk Newswire
+    """.split()
+)
 _COMPOUND = re.compile(r"\w{3}(?:zeitung|kurier|anzeiger|tageblatt|tagblatt|rundschau|nachrichten|rundfunk)$")
 _AGENCY_END = ("News Agency", "Press Agency", "News Service", "Press Association", "Broadcasting Corporation")
 _ADDRESS = re.compile(
@@ -94,6 +100,12 @@ def canonical_outlet(name: str) -> str:
     for article in _ARTICLES:
         bare = bare.removeprefix(article)
     return bare
+
+
+def takes_article(name: str) -> bool:
+    """Whether a sentence puts “the” before an outlet: the Lakeside Herald, but Reuters, Radio Lakeside."""
+    words = name.split()
+    return len(words) > 1 and words[0] not in _NO_ARTICLE and words[-1] in (_LAST | _WEAK_LAST) - _NO_ARTICLE
 
 
 def is_outlet(name: str, article: bool) -> bool:

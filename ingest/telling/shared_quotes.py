@@ -11,6 +11,8 @@ from ingest.telling.quotes import Quote, quotes
 # A quotation is the same, whoever translated it, when so much of the shorter one's words that say something
 # stand in the other one, and so many are the same.
 _QUOTED, _FEWEST_QUOTED = 0.5, 4
+# Where all such words are the same, fewer will do.
+_FEWEST_EQUAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +34,10 @@ def shared_quotes(a: Sequence[Quoted], b: Sequence[Quoted]) -> Iterator[tuple[Qu
     for mine in a:
         shared = [(len(mine.words & theirs.words), -number) for number, theirs in enumerate(b)]
         most, number = max(shared, default=(0, 0))
-        if most >= _FEWEST_QUOTED and most >= _QUOTED * min(len(mine.words), len(b[-number].words)):
-            yield mine.quote, b[-number].quote
+        if not most:
+            continue
+        theirs = b[-number]
+        equal = most >= _FEWEST_EQUAL and mine.words == theirs.words
+        alike = most >= _FEWEST_QUOTED and most >= _QUOTED * min(len(mine.words), len(theirs.words))
+        if equal or alike:
+            yield mine.quote, theirs.quote
