@@ -216,7 +216,9 @@ def _weight(words: frozenset[str], a: Facts, b: Facts) -> float:
 
 
 def what(fact: Fact) -> str:
-    """Say what a fact's figure is of: `defector`, `person killed`, `mile`."""
+    """Say what a fact's figure is of: `defector`, `person killed`, `mile`, `age of Lind`."""
+    if fact.figure.kind == "age":
+        return f"age of {fact.name.split()[-1]}" if fact.name else "age"
     return f"{fact.figure.counted} {fact.figure.fate}".strip()
 
 

@@ -11,8 +11,8 @@ from ingest.telling.quotes import Quote, quotes
 # A quotation is the same, whoever translated it, when so much of the shorter one's words that say something
 # stand in the other one, and so many are the same.
 _QUOTED, _FEWEST_QUOTED = 0.5, 4
-# Where all such words are the same, fewer will do.
-_FEWEST_EQUAL = 3
+# Where the longer one has all such words of the shorter one, and at most twice as many, fewer will do.
+_FEWEST_WHOLE, _LONGER = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def shared_quotes(a: Sequence[Quoted], b: Sequence[Quoted]) -> Iterator[tuple[Qu
         if not most:
             continue
         theirs = b[-number]
-        equal = most >= _FEWEST_EQUAL and mine.words == theirs.words
-        alike = most >= _FEWEST_QUOTED and most >= _QUOTED * min(len(mine.words), len(theirs.words))
-        if equal or alike:
+        short, long = sorted((len(mine.words), len(theirs.words)))
+        whole = most == short >= _FEWEST_WHOLE and long <= _LONGER * short
+        if whole or (most >= _FEWEST_QUOTED and most >= _QUOTED * short):
             yield mine.quote, theirs.quote

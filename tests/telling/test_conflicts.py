@@ -57,7 +57,7 @@ def _found(a: str, b: str) -> list[tuple[str, str, str, str]]:
         (
             "The 32-year-old climber Mara Lind fell.",
             "Mara Lind, 31, fell from a ridge.",
-            "lind",
+            "age of Lind",
             "32-year-old climber Mara Lind",
             "Mara Lind, 31",
         ),

@@ -35,8 +35,8 @@ def test_an_outlet_that_both_cite_is_no_name_besides() -> None:
 
 
 def test_a_short_quotation_word_by_word() -> None:
-    """Three words that say something are enough where both texts quote the same."""
-    a = "They were paid “in cash and fishing trips”, the minister said."
+    """Three words that say something are enough where one text quotes all that the other quotes."""
+    a = "They were “paid in cash and fishing trips”, the minister said."
     b = "He took payment “in cash and fishing trips”, said a clerk. Others were paid “in cash and in kind”."
     found = [each for each in evidence(a, b, compare(tell(a), tell(b))) if each.kind == "quote"]
     assert [b[each.start_b : each.stop_b] for each in found] == ["in cash and fishing trips"]
