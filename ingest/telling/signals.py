@@ -34,6 +34,8 @@ _FEW_WORDS, _LITTLE_ELSE = 0.25, 0.5
 # So much where there are hardly any words and no figure that is something else, or few words and no name that
 # counts more than this.
 _NO_WORDS, _NO_NAME, _ONE_THING = 0.04, 2.0, -0.55
+# Themes go on for weeks: after so many days so few words are little, and a small number is no figure.
+_SOON, _FEW_WORDS_LATE = 3.0, 0.35
 # Texts in two languages have few words in common anyway.
 _TRANSLATED = 1.5
 # Texts with so much of their phrases in common are filled in from one form where their figures or names have
@@ -118,14 +120,15 @@ def _likeness(tellings: Tellings, each: _Measures, a: NDArray[np.int64], b: NDAr
     norms = np.sqrt(each.squares[a] * each.squares[b])
     counted = plain * RARITY[tellings.levels[shared.at_a]]
     others = np.bincount(shared.pairs[counted >= _ELSE[kinds]], minlength=len(a))
-    found = _signals(each, a, b, _sums(places, counted, len(a)), _highest(places, counted, len(a)), norms)
+    best = _highest(places, counted, len(a))
+    found = _signals(each, a, b, _sums(places, counted, len(a)), best, norms)
     found[:, _COSINES] *= np.where(others[:, None] > 0, 1.0, _NOTHING_ELSE)
     in_common = _sums(places, np.ones(len(places)), len(a))
     words = in_common[:, _WORD] / np.maximum(np.minimum(each.counts[a, _WORD], each.counts[b, _WORD]), 1)
     return Likeness(
         found,
         _one_form(each, a, b, _cosine(_sums(places, plain, len(a)), norms), words),
-        _limits(_languages_differ(tellings, a, b), words, in_common, _highest(places, counted, len(a))),
+        _limits(tellings, a, b, words, in_common, best),
     )
 
 
@@ -167,23 +170,26 @@ def _one_form(
 
 
 def _limits(
-    translated: NDArray[np.bool_],
+    tellings: Tellings,
+    a: NDArray[np.int64],
+    b: NDArray[np.int64],
     words: NDArray[np.float64],
     in_common: NDArray[np.float64],
     best: NDArray[np.float64],
 ) -> NDArray[np.float64]:
+    """`in_common` says how many terms of each kind pairs share, `best` how much the heaviest counts."""
+    days = np.abs(tellings.published[a] - tellings.published[b])
+    mine, theirs = tellings.languages[a], tellings.languages[b]
+    translated = (mine != "") & (theirs != "") & (mine != theirs)
     others = in_common[:, [_COUNT, _DATE]].any(axis=1)
-    little = (words < _FEW_WORDS) & ~others & (in_common[:, _FIGURE] == 0)
-    one_thing = (words < _NO_WORDS) & ~others & (best[:, _FIGURE] < _ELSE[_FIGURE])
+    rare_figure = best[:, _FIGURE] >= _ELSE[_FIGURE]
+    late = days > _SOON
+    figure = np.where(late, rare_figure, in_common[:, _FIGURE] > 0)
+    little = (words < np.where(late, _FEW_WORDS_LATE, _FEW_WORDS)) & ~others & ~figure
+    one_thing = (words < _NO_WORDS) & ~others & ~rare_figure
     one_thing |= (words < _FEW_WORDS) & (best[:, _NAME] < _NO_NAME)
     limits = np.where(one_thing, _ONE_THING, np.where(little, _LITTLE_ELSE, np.inf))
     return np.where(translated & (one_thing | little), _TRANSLATED, limits)
-
-
-def _languages_differ(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
-    mine, theirs = tellings.languages[a], tellings.languages[b]
-    differ: NDArray[np.bool_] = (mine != "") & (theirs != "") & (mine != theirs)
-    return differ
 
 
 def _by_kind(

@@ -84,6 +84,19 @@ def test_names_of_a_town_make_no_story() -> None:
     assert apart.score < TOGETHER < near.score
 
 
+def test_a_theme_that_goes_on() -> None:
+    """A small number in common is something on the day itself, and nothing a week later."""
+    poll = "In Ostermoor Hedda Quillfeather leads Osric Pell by nine points, a survey of voters found."
+    cabinet = (
+        "Hedda Quillfeather, who beat Osric Pell, gave voters in Ostermoor nine new ministries run by women."
+    )
+    a, b = (tell(each, published_at=_MOMENT) for each in (poll, cabinet))
+    week = compare(a, replace(b, published_at=_MOMENT + timedelta(days=7)))
+    assert "limit" not in compare(a, b).parts
+    assert week.parts["limit"] < 0
+    assert week.score < TOGETHER
+
+
 def test_a_translation_shares_names_alone() -> None:
     """Names that two languages have in common say more than those of two texts in one language."""
     a = tell(
