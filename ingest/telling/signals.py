@@ -29,7 +29,7 @@ _ALONE = np.array([0.15, 0.08, 1.0, 1.0])
 _ELSE = np.array([0.5, np.inf, np.inf, np.inf, 5.0, 0.5, np.inf, 0.5])
 _NOTHING_ELSE = np.array([0.5, 0.5, 1.0, 1.0])
 # Where texts share names and so few words (as a share of those of the text that has fewer), and besides no
-# figure, count or date, their log odds are this at most.
+# figure, count or date, their log odds are this at most, and the days between them decide.
 _FEW_WORDS, _LITTLE_ELSE = 0.25, 0.5
 # So much where there are hardly any words and no figure that is something else, or few words and no name that
 # counts more than this.
@@ -185,7 +185,7 @@ def _limits(
     rare_figure = best[:, _FIGURE] >= _ELSE[_FIGURE]
     late = days > _SOON
     figure = np.where(late, rare_figure, in_common[:, _FIGURE] > 0)
-    little = (words < np.where(late, _FEW_WORDS_LATE, _FEW_WORDS)) & ~others & ~figure
+    little = (words < np.where(late, _FEW_WORDS_LATE, _FEW_WORDS)) & ~others & ~figure & ~np.isnan(days)
     one_thing = (words < _NO_WORDS) & ~others & ~rare_figure
     one_thing |= (words < _FEW_WORDS) & (best[:, _NAME] < _NO_NAME)
     limits = np.where(one_thing, _ONE_THING, np.where(little, _LITTLE_ELSE, np.inf))
