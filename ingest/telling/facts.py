@@ -28,7 +28,12 @@ _RELATIVE = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:more(?! than)|others?|(?<!magnitude )of)\b", re.IGNORECASE)
 _PERSON = re.compile(rf"\b[{_CAPITAL}][\w’'-]*[^\W\d_]")
-_VERB = re.compile(r"\b([a-zß-ÿ]{3,})[   ]$")
+_VERB = re.compile(r"\b([a-zß-ÿ]{3,})[   ](?:(?:in|for|at|on|by|to|of)[   ])?$")
+# “Eight days ago” is another number tomorrow.
+_COUNTED_FROM_NOW = re.compile(
+    r"[   ](?:ago|earlier|later|before|after|zuvor|später|plus tard|antes|después)\b"
+)
+_DURATIONS = frozenset("second minute hour day week month year".split())
 # “50 km (30 miles)” says the same twice.
 _CONVERTIBLE = ("measure", "money")
 _CONVERTED = re.compile(r"[\w.][   ]?\([   ]?$")
@@ -147,5 +152,6 @@ def _relative(text: str, figure: Figure) -> bool:
     return bool(
         _RELATIVE.search(text, max(0, figure.start - 20), figure.start)
         or _OTHERS.search(text, figure.start, figure.stop)
+        or (figure.counted in _DURATIONS and _COUNTED_FROM_NOW.match(text, figure.stop))
         or (figure.kind in _CONVERTIBLE and _CONVERTED.search(text, max(0, figure.start - 4), figure.start))
     )

@@ -13,6 +13,7 @@ _LONG, _SHORT = 8, 4
 _ENDINGS = frozenset(
     {"s", "n", "an", "ns", "ans", "es", "ian", "ians", "ese", "ish", "er", "ers", "in", "ine"}
 )
+_RE_END, _ISE = re.compile(r"re$"), re.compile(r"is(?=e|ation|ing)")
 # A first name that differs in its last vowels alone is another person's: Mario and Maria.
 _VOWELS = re.compile(r"[aeiouy]*$")
 
@@ -66,12 +67,17 @@ def _one_word(x: str, y: str, last: bool) -> bool:
     short, long = sorted((x, y), key=len)
     if len(short) < _SHORT or (long.startswith(short) and long[len(short) :] in _ENDINGS):
         return False
-    # Centre and center are spelt after the country, not after the name.
-    if sorted(x) == sorted(y) and {x[-2:], y[-2:]} == {"re", "er"}:
+    if _americanised(x) == _americanised(y):
         return False
     if not last and _VOWELS.sub("", x) == _VOWELS.sub("", y):
         return False
     return distance(x, y) <= (2 if len(short) >= _LONG else 1)
+
+
+def _americanised(word: str) -> str:
+    """Fold what is spelt after the country, not after the name: centre, defence, harbour, organisation."""
+    word = _RE_END.sub("er", word.replace("our", "or"))
+    return _ISE.sub("iz", word.replace("fence", "fense"))
 
 
 def distance(a: str, b: str) -> int:

@@ -102,6 +102,14 @@ def test_figures_of_one_thing_that_differ(a: str, b: str, what: str, text_a: str
             "Lakeside lost two games of the season at home in the league, its coach said.",
         ),
         ("The board bought 18 buses for the schools.", "He sold 20 buses."),
+        (
+            "Lind played in ten games for Lakeside this season before he hurt his left knee, his coach said.",
+            "Lind missed four games for Lakeside this season after he hurt his left knee, his coach said.",
+        ),
+        (
+            "The killing of a student by police set off five days of riots in Lakeside and Rivage.",
+            "Police killed a student in Lakeside eight days ago, which set off riots there and in Rivage.",
+        ),
         ("Mara Lind, 32, and Jonas Holt, 40, fell.", "Ella Lind, 31, fell."),
         ("", "The flood killed 27 people."),
     ],
@@ -142,6 +150,8 @@ def test_a_name_spelt_two_ways(a: str, b: str) -> None:
         ("The climber Jonas Holt fell.", "The climbers Jonas Holt and Jonas Holtt fell."),
         ("They left the South Norland coast.", "They left the South Norlands coast."),
         ("They went to the Harbour Centre today.", "They went to the Harbour Center today."),
+        ("They called the Lakeside Organisation today.", "They called the Lakeside Organization today."),
+        ("They met at Rivage Harbour today.", "They met at Rivage Harbor today."),
         ("Kim Arn-hun sang.", "Kim Bro-kol danced."),
     ],
 )
