@@ -47,7 +47,6 @@ def test_the_report_counts_everything(checkout: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.slow
 def test_a_flow_that_fails_shows_its_log(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A failure ends with an exit code and with what the flow said, in a server of its own."""
     code = demo.run_flow(str(tmp_path / "nowhere"), str(tmp_path / "w.duckdb"), str(tmp_path / "home"))

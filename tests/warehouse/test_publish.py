@@ -47,7 +47,7 @@ import sys, threading, duckdb
 stopped = threading.Event()
 threading.Thread(target=lambda: (sys.stdin.readline(), stopped.set()), daemon=True).start()
 seen = []
-while not stopped.is_set():
+while len(seen) < 2 or not stopped.is_set():
     with duckdb.connect(sys.argv[1], read_only=True) as connection:
         for _ in range(int(sys.argv[2])):
             seen.append(connection.execute(
@@ -60,7 +60,7 @@ print(seen)
 
 
 def analyst(files: Files, questions: int) -> subprocess.Popen[str]:
-    """A process that asks so many questions on each connection that it opens."""
+    """A process that asks so many questions on each connection that it opens, twice or more."""
     return subprocess.Popen(
         [sys.executable, "-c", ANALYST, files.published, str(questions)],
         stdin=subprocess.PIPE,
@@ -79,7 +79,6 @@ def test_readers_and_loads_do_not_disturb_each_other(files: Files, loads: int) -
     answers = [process.communicate("\n")[0] for process in analysts]
     assert [process.returncode for process in analysts] == [0, 0, 0]
     for seen in map(ast.literal_eval, answers):
-        assert len(seen) > 1
         assert all(row == (2 * row[3], 2 * row[3], row[3], row[3]) for row in seen)
         assert seen[0][3] <= seen[-1][3] <= loads
     assert rows(files, "SELECT count(*) FROM documents") == [(2 * loads,)]
@@ -178,9 +177,9 @@ def test_writers_take_turns(files: Files) -> None:
 
     thread = threading.Thread(target=second)
     thread.start()
-    assert waiting.wait(30)
+    assert waiting.wait(300)
     holder.communicate("\n")
-    thread.join(30)
+    thread.join(300)
     [told] = heard
     assert re.fullmatch(
         rf"Another run is writing to news\.duckdb \(process {holder.pid} on .+, source .default., since .+ UTC\); "
