@@ -45,3 +45,9 @@ def rows(files: Files, sql: str, *values: Any) -> list[tuple[Any, ...]]:
     """Ask the published file as an analyst would."""
     with duckdb.connect(files.published, read_only=True) as connection:
         return connection.execute(sql, list(values)).fetchall()
+
+
+def as_undisturbed(files: Files, undisturbed: Files) -> None:
+    """Assert that a warehouse holds what another one does, and that no run of it seems to go on."""
+    assert contents(files) == contents(undisturbed)
+    assert rows(files, "SELECT count(*) FROM runs WHERE status = 'running'") == [(0,)]
