@@ -42,12 +42,13 @@ $(BIN)/python:
 
 # Byte code is compiled here once and for all: where PYTHONDONTWRITEBYTECODE is set, every start would
 # compile everything again. A few packages carry files that are no Python 3; they are passed over.
-# The last line compiles the loops over text and hashes to machine code.
+# The last two lines compile the loops over text and hashes to machine code.
 $(READY): $(BIN)/python requirements.lock pyproject.toml
 	@echo "Setting up $(VENV) (a few minutes the first time) ..."
 	@$(PIP) --constraint requirements.lock --editable .
 	@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib ingest warehouse flows || true
 	@$(BIN)/python -m ingest.fingerprint.compiled
+	@$(BIN)/python -m ingest.telling
 	@touch $@
 
 $(READY_DEV): $(READY)

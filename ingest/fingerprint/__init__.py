@@ -43,7 +43,7 @@ class Fingerprint:
 
 def fingerprint(texts: Sequence[str]) -> list[Fingerprint]:
     """Fingerprint a batch of texts, in order. A text without letters or digits gets no keys."""
-    return fingerprint_compiled(texts) if _is_worth_loading(texts) else fingerprint_plainly(texts)
+    return fingerprint_compiled(texts) if is_worth_loading(texts) else fingerprint_plainly(texts)
 
 
 def minhash(text: str) -> MinHash:
@@ -54,7 +54,7 @@ def minhash(text: str) -> MinHash:
 
 def profiles(texts: Sequence[str]) -> list[Profile]:
     """Return `profile` of each text."""
-    if not _is_worth_loading(texts):
+    if not is_worth_loading(texts):
         return [profile(text) for text in texts]
     from ingest.fingerprint.batch import tokenise
 
@@ -83,7 +83,7 @@ def fingerprint_compiled(texts: Sequence[str]) -> list[Fingerprint]:
     ]
 
 
-def _is_worth_loading(texts: Sequence[str]) -> bool:
+def is_worth_loading(texts: Sequence[str]) -> bool:
     """Say whether compiled code is loaded, or worth it after all that this process has read."""
     global _read_so_far
     if "ingest.fingerprint.batch" in sys.modules:

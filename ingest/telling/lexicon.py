@@ -6,6 +6,7 @@ News repeats its words, so each is looked at once and remembered as a row of arr
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,9 @@ _COLUMNS = {
     "day": np.uint8,
 }
 Rows = dict[str, NDArray[Any]]
-_LIMIT = 200_000
+# How many words are remembered, and for how many there is room at first.
+_LIMIT, _ROOM = 200_000, 1024
+_FREE = -1
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # “1,200.5” and, in other languages, “1.200,5”, “1 200,5”.
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -58,8 +61,8 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _DIGITS_ZIPF = 3.0
 
 
-class Lexicon(dict[str, int]):
-    """The number of the row of each word, as it is written.
+class Lexicon:
+    """What is known of words as they are written, by their hashes.
 
     Of a row, `stem` and `name` are keys of the folded stem and of the folded word (of a number: of its
     value), `shape` what it looks like, `zipf` how common the word is, `floor` the level that goes with it,
@@ -67,22 +70,63 @@ class Lexicon(dict[str, int]):
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: Rows = {name: np.zeros(1024, kind) for name, kind in _COLUMNS.items()}
+        # Open addressing: a hash stands in the slot that its lowest bits name, or in one of the next.
+        self._slots = np.full(4 * _ROOM, _FREE)
+        self._hashes = np.zeros(_ROOM, np.uint64)
+        self._rows: Rows = {name: np.zeros(_ROOM, kind) for name, kind in _COLUMNS.items()}
+        self._size = 0
 
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
-        if number == len(self._rows["stem"]):
-            self._rows = {name: np.concatenate([each, each]) for name, each in self._rows.items()}
-        for column, value in zip(self._rows.values(), _row(word), strict=True):
-            column[number] = value
-        return number
+    def look_up(self, hashes: NDArray[np.uint64], written: Callable[[int], str]) -> NDArray[np.int64]:
+        """Return the numbers of the rows of words, shape (words,), good until the next call.
 
-    def look_up(self, words: list[str]) -> NDArray[np.int64]:
-        """Return the numbers of these words, shape (words,), good until the next call."""
-        if len(self) > _LIMIT:
-            self.clear()
-        return np.array([self[word] for word in words], np.int64)
+        `written` says the word at a place of `hashes`; it is asked for words that nobody looked up before.
+        """
+        if self._size > _LIMIT:
+            self._slots[:], self._size = _FREE, 0
+        numbers = self._find(hashes)
+        unknown = np.flatnonzero(numbers == _FREE)
+        if len(unknown):
+            fresh, first = np.unique(hashes[unknown], return_index=True)
+            for value, place in zip(fresh.tolist(), unknown[first].tolist(), strict=True):
+                self._add(value, written(place))
+            numbers[unknown] = self._find(hashes[unknown])
+        return numbers
+
+    def _find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """Return the numbers of these hashes, _FREE where there is none."""
+        mask = len(self._slots) - 1
+        slots = (hashes & np.uint64(mask)).astype(np.int64)
+        numbers = self._slots[slots]
+        others = np.flatnonzero((self._hashes[numbers] != hashes) & (numbers != _FREE))
+        while len(others):
+            slots[others] = (slots[others] + 1) & mask
+            numbers[others] = self._slots[slots[others]]
+            found = numbers[others]
+            others = others[(self._hashes[found] != hashes[others]) & (found != _FREE)]
+        return numbers
+
+    def _add(self, value: int, word: str) -> None:
+        if self._size == len(self._hashes):
+            self._grow()
+        for column, entry in zip(self._rows.values(), _row(word), strict=True):
+            column[self._size] = entry
+        self._hashes[self._size] = value
+        self._enter(value, self._size)
+        self._size += 1
+
+    def _grow(self) -> None:
+        room = 2 * len(self._hashes)
+        self._rows = {name: np.resize(column, room) for name, column in self._rows.items()}
+        self._hashes = np.resize(self._hashes, room)
+        self._slots = np.full(4 * room, _FREE)
+        for number, value in enumerate(self._hashes[: self._size].tolist()):
+            self._enter(value, number)
+
+    def _enter(self, value: int, number: int) -> None:
+        slot = value & (len(self._slots) - 1)
+        while self._slots[slot] != _FREE:
+            slot = (slot + 1) & (len(self._slots) - 1)
+        self._slots[slot] = number
 
     def shapes(self, numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
         """Return what the words with these numbers look like."""

@@ -19,6 +19,8 @@ MOST_TERMS = int(_MOST.sum())
 _OPENING = 40.0
 # Weights are whole multiples of this, so that no rounding of a processor can matter.
 UNIT = 1 / 32
+# The words of so many texts stay in the processor's cache.
+_AT_ONCE = 50
 # More such units than any term weighs.
 _HEAVIEST = 1 << 20
 
@@ -45,13 +47,19 @@ def tell(
 
 def tell_all(articles: Sequence[Article]) -> list[Telling]:
     """Return the tellings of texts, each as if it were alone."""
+    parts = (articles[at : at + _AT_ONCE] for at in range(0, len(articles), _AT_ONCE))
+    return [told for part in parts for told in _tell(part)]
+
+
+def _tell(articles: Sequence[Article]) -> list[Telling]:
     found = mentions([(article.text, article.title) for article in articles])
-    # Ordered by text and key; of equal ones the first mention comes first.
-    order = np.argsort(found.owners.astype(np.uint64) << np.uint64(32) | found.keys, kind="stable")
+    # Ordered by text and key; of equal ones the first mention counts, wherever sorting has put it.
+    order = np.argsort(found.owners.astype(np.uint64) << np.uint64(32) | found.keys)
     owners, keys = found.owners[order], found.keys[order]
     heads = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(keys.astype(np.int64), prepend=-1))
-    first = order[heads]
+    first = order[:0]
     if len(heads):
+        first = np.minimum.reduceat(order, heads)
         counts = np.diff(heads, append=len(order))
         opening = 1 + np.exp(-np.minimum.reduceat(found.places[order], heads) / _OPENING)
         often = np.where(found.kinds[first] < 3, 1 + np.log(counts), 1.0)

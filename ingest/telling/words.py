@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.fingerprint.normalise import is_unspaced, token_places
 from ingest.telling.lexicon import LETTER, Rows, lexicon
-
-# Splitting by it leaves what stands between words at even places, words at odd ones.
-_WORD = re.compile(r"([1-9]\d{0,2}(?:[\u00a0\u202f ]\d{3})+(?:,\d+)?(?![\d.,]*\d)|\d+(?:[.,]\d+)*|[^\W_]+)")
-_BREAK = re.compile(r"[.!?:\n\"“”‘’`()…;\[\]|]")
+from ingest.telling.pieces import Piece, read_text, read_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,94 +33,56 @@ class Words:
     spaced: NDArray[np.bool_]
 
 
-class _Gaps(dict[str, bool]):
-    """Remember whether what stands between two words can end a sentence."""
-
-    def __missing__(self, gap: str) -> bool:
-        ends = _BREAK.search(gap) is not None
-        if len(self) < 10_000:
-            self[gap] = ends
-        return ends
-
-
-_ends = _Gaps()
-
-
 def read_words(articles: Sequence[tuple[str, str | None]]) -> Words:
     """Read the words of texts and their titles; a title that its text begins with is not read again."""
     read = _Reading()
     for owner, (text, title) in enumerate(articles):
-        above = _Piece()
+        above = Piece()
         if title and not text.lstrip().startswith(title.strip()):
-            above = _spaced(title)
+            above = read_title(title)
         # What stands between title and text counts as a word.
-        before = len(above.words) + 1 if above.words else 0
-        read.add(owner, _unspaced(text) if is_unspaced(text) else _spaced(text), before)
+        before = len(above.starts) + 1 if len(above.starts) else 0
+        read.add(owner, read_text(text), before)
         read.add(owner, above, 1, hidden=True)
     return read.done()
-
-
-class _Piece(NamedTuple):
-    """The words of a text or a title, where each begins, and whether a sentence begins there."""
-
-    words: Sequence[str] = ()
-    starts: NDArray[np.int64] = np.zeros(0, np.int64)
-    breaks: Sequence[bool] = ()
-    spaced: bool = True
-
-
-def _spaced(text: str) -> _Piece:
-    parts = _WORD.split(text)
-    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
-    breaks = list(map(_ends.__getitem__, parts[:-1:2]))
-    breaks[:1] = [True] * len(breaks[:1])
-    return _Piece(parts[1::2], np.cumsum(lengths)[:-1:2], breaks)
-
-
-def _unspaced(text: str) -> _Piece:
-    places = token_places(text)
-    words = [text[start:stop] for start, stop in zip(places.starts, places.stops, strict=True)]
-    return _Piece(words, np.array(places.starts, np.int64), [True] * len(words), False)
 
 
 class _Reading:
     """Collects the words of pieces, to look at all of them at once."""
 
     def __init__(self) -> None:
-        self._words: list[str] = []
-        self._breaks: list[bool] = []
-        self._starts = [np.zeros(0, np.int64)]
+        self._pieces = [Piece()]
         # Of each piece: owner, number of words, words before it, whether it is a title, whether spaced.
-        self._pieces: list[tuple[int, int, int, bool, bool]] = []
+        self._facts: list[tuple[int, int, int, bool, bool]] = [(0, 0, 0, False, True)]
 
-    def add(self, owner: int, piece: _Piece, before: int, *, hidden: bool = False) -> None:
+    def add(self, owner: int, piece: Piece, before: int, *, hidden: bool = False) -> None:
         """Add a piece; `hidden` words have no characters in the text."""
-        self._words += piece.words
-        self._breaks += piece.breaks
-        self._starts.append(piece.starts)
-        self._pieces.append((owner, len(piece.words), before, hidden, piece.spaced))
+        self._pieces.append(piece)
+        self._facts.append((owner, len(piece.starts), before, hidden, piece.spaced))
 
     def done(self) -> Words:
         """Return the words of all pieces."""
-        table = np.array(self._pieces, np.int64).reshape(-1, 5)
-        owners, counts, before = table[:, 0], table[:, 1], table[:, 2]
-        hidden, spaced = table[:, 3] > 0, table[:, 4] > 0
+        owners, counts, before, hidden, spaced = np.array(self._facts, np.int64).T
         pieces = np.repeat(np.arange(len(counts)), counts)
         first = np.cumsum(counts) - counts
         places = np.arange(len(pieces)) - first[pieces] + before[pieces]
-        numbers = lexicon().look_up(self._words)
-        starts = np.concatenate(self._starts)
-        stops = starts + np.fromiter(map(len, self._words), np.int64, len(self._words))
-        starts[hidden[pieces]] = stops[hidden[pieces]] = -1
+        starts, stops, hashes, breaks = (
+            np.concatenate([getattr(piece, column) for piece in self._pieces])
+            for column in ("starts", "stops", "hashes", "breaks")
+        )
+        numbers = lexicon().look_up(
+            hashes, lambda word: self._pieces[pieces[word]].text[starts[word] : stops[word]]
+        )
+        starts[hidden[pieces] > 0] = stops[hidden[pieces] > 0] = -1
         kept = np.flatnonzero(lexicon().shapes(numbers) != LETTER)
         pieces = pieces[kept]
         return Words(
             lexicon().rows(numbers[kept]),
-            np.array(self._breaks, np.bool_)[kept],
+            breaks[kept],
             owners[pieces],
             pieces,
             places[kept],
             starts[kept].astype(np.int32),
             stops[kept].astype(np.int32),
-            spaced[pieces],
+            spaced[pieces] > 0,
         )
