@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.fingerprint import is_worth_loading
 from ingest.telling.model import Telling
 
 
@@ -60,6 +61,21 @@ def side_by_side(tellings: Sequence[Telling], levels: Callable[[int], int] | Non
 
 def shared_terms(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> SharedTerms:
     """Return the terms that tellings `a[i]` and `b[i]` share, ascending by pair and key."""
+    return (shared_compiled if is_worth_loading(()) else shared_plainly)(tellings, a, b)
+
+
+def shared_compiled(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> SharedTerms:
+    """Do what `shared_terms` says in compiled code."""
+    from ingest.telling.merging import merge
+
+    sizes = np.diff(tellings.bounds)
+    pairs, at_a, at_b = (np.empty(int(np.minimum(sizes[a], sizes[b]).sum()), np.int64) for _ in range(3))
+    count = merge(tellings.keys, tellings.bounds, a, b, pairs, at_a, at_b)
+    return SharedTerms(pairs[:count], at_a[:count], at_b[:count])
+
+
+def shared_plainly(tellings: Tellings, a: NDArray[np.int64], b: NDArray[np.int64]) -> SharedTerms:
+    """Do what `shared_terms` says by searching all keys of the one side among those of the other."""
     pairs_a, rows_a = _rows(tellings, a)
     pairs_b, rows_b = _rows(tellings, b)
     # A pair's keys ascend, and so do those of all pairs with the pair's number in front.

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.telling import EDGE, TOGETHER, Telling, compare, scores, side_by_side, tell
+from ingest.telling.columns import shared_compiled, shared_plainly
 from telling.told import FERRY, FERRY_RETOLD, TRAWLER
 
 _MOMENT = datetime(2031, 3, 5, tzinfo=UTC)
@@ -167,6 +168,17 @@ def test_many_pairs_at_once(texts: list[str]) -> None:
     assert found == scores(side_by_side(told), b, a).tolist()
     assert found == pytest.approx([compare(told[i], told[j]).score for i, j in zip(a, b, strict=True)])
     assert all(0 <= score <= 1 for score in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_TEXTS, max_size=6))
+def test_compiled_code_finds_the_same_shared_terms(texts: list[str]) -> None:
+    """Merging keys gives the rows that searching them gives, in the same order."""
+    told = side_by_side([tell(text) for text in texts])
+    a, b = np.triu_indices(len(texts))
+    plain, found = shared_plainly(told, a, b), shared_compiled(told, a, b)
+    for name in ("pairs", "at_a", "at_b"):
+        assert getattr(found, name).tolist() == getattr(plain, name).tolist()
 
 
 def test_nothing_to_compare() -> None:

@@ -1,9 +1,10 @@
 import random
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.telling.grouping import TOGETHER, Pair, cluster, components
+from ingest.telling.grouping import TOGETHER, Pair, cluster, components, link_compiled, link_plainly
 
 _SIZE = 9
 _PAIRS = st.dictionaries(
@@ -78,3 +79,12 @@ def test_a_large_theme_falls_into_parts() -> None:
     ]
     chain = [(start - 1, start, 0.55) for start in range(4, size, 4)]
     assert cluster(size, tight + chain) == [list(range(start, start + 4)) for start in range(0, size, 4)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(_PAIRS, st.sampled_from([1, 2, 10, 10**6]))
+def test_compiled_code_forms_the_same_groups(pairs: list[Pair], steps: int) -> None:
+    """Sums of all pairs give the groups that sums of known pairs give, with many equal scores and with few."""
+    rows = np.array([(a, b, round(score * steps) / steps) for a, b, score in pairs]).reshape(-1, 3)
+    members = list(range(_SIZE))
+    assert sorted(link_plainly(members, rows)) == sorted(link_compiled(members, rows))

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from ingest.telling import EDGE, FEWEST_KEYS, KEY_CAP, TOGETHER, UNIT, Tellings, level, scores, size_level
 from warehouse.database import query
 
-# The tellings of so many pairs are in memory at a time, and so many pairs are scored at once.
-_CHUNK, _AT_ONCE = 100_000, 5_000
+# The tellings of so many pairs are in memory at a time.
+_CHUNK = 100_000
 
 
 def pair(connection: duckdb.DuckDBPyConnection) -> None:
@@ -48,11 +48,7 @@ def _score(
     numbers = np.unique(np.concatenate([a, b]))
     tellings = _read(connection, numbers)
     at_a, at_b = np.searchsorted(numbers, a), np.searchsorted(numbers, b)
-    found = [
-        scores(tellings, at_a[start : start + _AT_ONCE], at_b[start : start + _AT_ONCE], documents)
-        for start in range(0, len(a), _AT_ONCE)
-    ]
-    rows = pa.table({"telling_a": a, "telling_b": b, "score": np.concatenate(found)})
+    rows = pa.table({"telling_a": a, "telling_b": b, "score": scores(tellings, at_a, at_b, documents)})
     connection.register("incoming", rows)
     connection.execute(query("stories/changed_pairs"), [EDGE])
     connection.unregister("incoming")
@@ -73,9 +69,11 @@ def _read(connection: duckdb.DuckDBPyConnection, numbers: NDArray[np.int32]) -> 
     terms = connection.execute(query("stories/terms_to_score"), [_fewest_that_count()]).fetchnumpy()
     known = connection.execute(query("stories/known_to_score")).fetchnumpy()
     connection.unregister("wanted")
-    # Telling after telling, terms ascending.
-    order = np.argsort(terms["telling_no"].astype(np.uint64) << 32 | terms["term"], kind="stable")
-    terms = {name: column[order] for name, column in terms.items()}
+    # Telling after telling, terms ascending: as they are stored, mostly.
+    places = terms["telling_no"].astype(np.uint64) << 32 | terms["term"]
+    if np.any(places[1:] <= places[:-1]):
+        order = np.argsort(places)
+        terms = {name: column[order] for name, column in terms.items()}
     return Tellings(
         terms["term"],
         terms["kind"],
