@@ -16,6 +16,7 @@ from ingest.telling.connected import smallest_connected
 from ingest.telling.evidence import Evidence, evidence
 from ingest.telling.grouping import TOGETHER, Pairs, cluster, components
 from ingest.telling.model import TERM_KINDS, Shared, StoryComparison, Telling, TermKind
+from ingest.telling.nearest import nearest
 from ingest.telling.rarity import level, size_level
 from ingest.telling.sketch import FEWEST_KEYS, KEY_CAP, MOST_KEYS, story_keys
 from ingest.telling.tell import MOST_TERMS, UNIT, Article, tell, tell_all
@@ -27,6 +28,6 @@ __all__ = [
     "EDGE", "FEWEST_KEYS", "KEY_CAP", "MOST_KEYS", "MOST_TERMS", "RELATED", "TERM_KINDS", "TOGETHER",
     "UNIT", "VERSION",
     "Article", "Evidence", "Pairs", "Shared", "StoryComparison", "Telling", "Tellings", "TermKind",
-    "because", "cluster", "compare", "components", "evidence", "level", "scores", "side_by_side",
+    "because", "cluster", "compare", "components", "evidence", "level", "nearest", "scores", "side_by_side",
     "size_level", "smallest_connected", "story_keys", "tell", "tell_all",
 ]  # fmt: skip

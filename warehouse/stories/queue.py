@@ -10,7 +10,7 @@ from warehouse import arrow
 from warehouse.load import Load
 
 # The rules by which stories are told and grouped, and outlets found. What others made in a file is made anew.
-STORIES = f"{VERSION}.1"
+STORIES = f"{VERSION}.2"
 _TABLES = (
     "tellings", "telling_terms", "term_holders", "story_keys", "story_pairs", "story_links", "story_quotes",
     "conflicts", "story_queue", "waiting_tellings",

@@ -19,13 +19,13 @@ from ingest.telling import scores
 from lives import Life, bringing, lives
 from tables import contents, rows
 from warehouse.files import Files
-from warehouse.stories import pairs, queue_all, tellings
+from warehouse.stories import groups, pairs, queue_all, tellings
 
 # Three events in several words each, a text that mixes two of them, copies, and texts without a telling.
 FERRY = [
-    "The ferry Almira ran aground off Port Ellery with 212 passengers, said harbour master Ineke Vos. Tugs from Dunmarrow pulled at dawn.",
+    "The ferry Almira ran aground off Port Ellery with 212 passengers, said harbour master Ineke Vos. Tugs from Dunmarrow pulled at dawn. The Almira carried 212 passengers to Skerry.",
+    "Off Port Ellery a ferry sat on a sandbank all night. Tugs from Dunmarrow freed her, said Vos, who runs the harbour. The Almira carried 198 passengers to Skerry.",
     "All 212 passengers of the stranded Almira were safe, Ineke Vos told reporters in Port Ellery. Two Dunmarrow tugs freed the ferry.",
-    "Off Port Ellery a ferry sat on a sandbank all night. Vos, who runs the harbour, counted 212 people aboard the Almira.",
 ]
 HIVES = [
     "Rooftop beekeeper Tomas Weil won the Quillmark honey prize with 48 jars from eleven hives above the old exchange.",
@@ -52,7 +52,7 @@ STATE = {
     "tellings": "SELECT d.doc_id, t.* EXCLUDE telling_no FROM store.tellings d LEFT JOIN store.telling_terms t USING (telling_no)",
     "keys": "SELECT d.doc_id, k.key FROM store.story_keys k JOIN store.tellings d USING (telling_no)",
     "pairs": """
-        SELECT a.doc_id, b.doc_id, p.score, l.jaccard, l.containment
+        SELECT a.doc_id, b.doc_id, p.score, l.jaccard, l.containment, l.compared
         FROM store.story_pairs p
         LEFT JOIN store.story_links l ON l.telling_a = p.telling_a AND l.telling_b = p.telling_b
         JOIN store.tellings a ON a.telling_no = p.telling_a
@@ -61,7 +61,7 @@ STATE = {
     "links": "SELECT count(*) FROM store.story_links",
     "stories": "SELECT * FROM store.stories",
 }
-VIEWS = ("relations", "evidence", "stories", "copies")
+VIEWS = ("relations", "evidence", "conflicts", "stories", "copies")
 
 
 def article(place: int, text: int, day: int | None, title: bool = True) -> Document:
@@ -103,7 +103,7 @@ def at_once(life: Life) -> dict[str, list[str]]:
 
 @contextmanager
 def narrow() -> Iterator[None]:
-    """Let keys become common and terms lose rarity with a handful of documents."""
+    """Let keys become common, terms lose rarity and stories be large with a handful of documents."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (pairs, tellings):
             patch.setattr(module, "KEY_CAP", 3)
@@ -111,6 +111,7 @@ def narrow() -> Iterator[None]:
             patch.setattr(module, "size_level", lambda documents: documents // 4)
         for module in (pairs, tellings):
             patch.setattr(module, "level", lambda holders: min(6, holders // 2))
+        patch.setattr(groups, "_COMPARED", 1)
         yield
 
 
@@ -129,13 +130,18 @@ def test_what_is_kept_up_to_date_is_as_formed_at_once(life: Life) -> None:
 
 
 def test_the_documents_are_worth_the_test() -> None:
-    """Some keys are common and some terms shared by many, some pairs related by a story, some by a verdict only."""
+    """Some keys are common and some terms shared by many, some pairs related by a story, not all of them compared."""
     with narrow(), tempfile.TemporaryDirectory() as folder:
         files = files_in(Path(folder))
         load(files, [article(place, place, 1) for place in range(PLACES)])
         sizes = sorted(size for (size,) in rows(files, "SELECT DISTINCT size FROM stories"))
         assert max(sizes) > 1
         assert rows(files, "SELECT count(*) FROM relations WHERE kind = 'story'") > [(2,)]
+        assert rows(files, "SELECT count(*) FROM conflicts") > [(0,)]
+        assert rows(files, "SELECT DISTINCT compared FROM store.story_links ORDER BY ALL") == [
+            (False,),
+            (True,),
+        ]
         assert rows(files, "SELECT max(tellings) FROM store.term_holders") > [(2,)]
         sql = "SELECT max(n) FROM (SELECT count(*) AS n FROM store.story_keys GROUP BY key)"
         assert rows(files, sql) > [(1,)]
