@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 import duckdb
 import pytest
 
-from builders import load, make_document, open_run
+from builders import files_in, load, make_document, open_run
 from ingest.model import Citation, Document
 from ingest.telling import TERM_KINDS
 from tables import contents, rows
@@ -104,6 +105,16 @@ def test_stories_that_join_and_split(files: Files) -> None:
     judge(files, 1, 4, None, "story")
     assert history(files) == [("joined", b, a, 2), ("split", a, b, 2)]
     assert contents(files) == before
+
+
+def test_a_story_has_another_id_once_its_earliest_telling_is_a_copy(files: Files, tmp_path: Path) -> None:
+    """Who is left of a story is as if the others had never been in it."""
+    load(files, [article(0, FERRY[0], 2), article(1, FERRY[2], 3), article(2, BRIEF, 1)])
+    assert story_of(files, 0) == story_of(files, 1)
+    judge(files, 0, 2, "linked", "copy")
+    alone = files_in(tmp_path, "alone.duckdb")
+    load(alone, [article(1, FERRY[2], 3)])
+    assert story_of(files, 1) == story_of(alone, 1)
 
 
 def test_what_is_kept_out_of_a_story_stays_out(files: Files) -> None:
