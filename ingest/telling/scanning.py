@@ -37,7 +37,7 @@ def character_classes(breaks: str) -> Array:
 
 @compiled
 def _thousands(codes: Array, classes: Array, at: int) -> int:
-    """Return where a number ends that begins here and has spaces between thousands: `1 200,5`; 0 if none does."""
+    """Return where a number with spaces between thousands ends (`1 200,5`), 0 if none begins here."""
     if codes[at] < ord("1") or codes[at] > ord("9"):
         return 0
     stop = at + 1
