@@ -29,7 +29,7 @@ _STORIES = pa.schema([("doc_id", pa.uuid()), ("story_id", pa.uuid()), ("lead_doc
 # However many tellings a mean is taken over, this score keeps two of them apart.
 _NEVER = -1e9
 # Disagreements are looked for between each telling and so many that are most like it. On labelled stories of
-# up to 22 tellings that finds 81 of 83; in one of hundreds, all pairs would cost more than all else.
+# up to 22 tellings that finds 70 of 72; in one of hundreds, all pairs would cost more than all else.
 _COMPARED = 10
 # Stories are formed around so many tellings at a time.
 _PART = 5000
