@@ -82,7 +82,6 @@ def test_a_failed_job_is_one_line_and_exit_code_1(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("search",),
         ("show",),
         ("query",),
         ("stories", "--since"),
