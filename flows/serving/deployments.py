@@ -12,12 +12,11 @@ from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterTags
 from prefect.client.schemas.responses import DeploymentResponse
 
+from flows.serving.pages import every
 from ingest.configured import ConfiguredSource
 
 PREFIX = "source-"
 _TAG = "copydesk-source"
-# The most that the server tells at once.
-_PAGE = 200
 
 
 def write(
@@ -77,12 +76,9 @@ def remove_others(client: SyncPrefectClient, sources: Sequence[ConfiguredSource]
 
 
 def _deployed(client: SyncPrefectClient, which: DeploymentFilter | None = None) -> list[DeploymentResponse]:
-    found: list[DeploymentResponse] = []
-    while True:
-        page = client.read_deployments(deployment_filter=which, limit=_PAGE, offset=len(found))
-        found += page
-        if len(page) < _PAGE:
-            return found
+    return every(
+        lambda limit, offset: client.read_deployments(deployment_filter=which, limit=limit, offset=offset)
+    )
 
 
 def _deployment(source: ConfiguredSource, sources_file: str, pool: dict[str, Any]) -> dict[str, Any]:

@@ -18,9 +18,8 @@ from prefect.client.schemas.filters import (
 from prefect.client.schemas.objects import FlowRun, State, StateType
 from prefect.states import Cancelled
 
+from flows.serving.pages import every
 from flows.serving.place import POOL
-
-_PAGE = 200
 
 
 def superseded(late: Iterable[FlowRun]) -> list[FlowRun]:
@@ -43,19 +42,13 @@ def collapse(client: SyncPrefectClient) -> int:
 
 
 def _late(client: SyncPrefectClient, now: datetime) -> list[FlowRun]:
-    found: list[FlowRun] = []
-    while True:
-        page = client.read_flow_runs(
-            flow_run_filter=FlowRunFilter(
-                state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
-                next_scheduled_start_time=FlowRunFilterNextScheduledStartTime.model_validate(
-                    {"before_": now}
-                ),
-            ),
-            work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
-            limit=_PAGE,
-            offset=len(found),
+    late = FlowRunFilter(
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
+        next_scheduled_start_time=FlowRunFilterNextScheduledStartTime.model_validate({"before_": now}),
+    )
+    pool = WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))
+    return every(
+        lambda limit, offset: client.read_flow_runs(
+            flow_run_filter=late, work_pool_filter=pool, limit=limit, offset=offset
         )
-        found += page
-        if len(page) < _PAGE:
-            return found
+    )
