@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,8 +19,21 @@ def end_strays(api: str, patience: float = _PATIENCE) -> None:
 
     Those of another worker are let alone: somebody else may serve there as well.
     """
-    strays = [process for process in psutil.process_iter() if _is_stray(process, api)]
+    strays = [
+        process for process, told in engines() if told.get("PREFECT_API_URL") == api and _is_stray(process)
+    ]
     _end(strays, patience)
+
+
+def engines() -> Iterator[tuple[psutil.Process, dict[str, str]]]:
+    """Yield the processes on this machine that run a flow, each with its environment."""
+    for process in psutil.process_iter():
+        try:
+            if "prefect.engine" in process.cmdline():
+                yield process, process.environ()
+        except psutil.Error:
+            # It has ended, or belongs to somebody else.
+            continue
 
 
 class Child:
@@ -88,10 +101,8 @@ def _end(processes: list[psutil.Process], patience: float) -> None:
         _, processes = psutil.wait_procs(processes, timeout=patience)
 
 
-def _is_stray(process: psutil.Process, api: str) -> bool:
+def _is_stray(process: psutil.Process) -> bool:
     try:
-        if "prefect.engine" not in process.cmdline() or process.environ().get("PREFECT_API_URL") != api:
-            return False
         parent = process.parent()
         return parent is None or "worker" not in parent.cmdline()
     except psutil.Error:

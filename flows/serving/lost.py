@@ -7,14 +7,15 @@ there is at work, whatever the clocks say: after a machine has slept, every hear
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from uuid import UUID
 
-import psutil
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.objects import FlowRun, StateType
 from prefect.states import Running
 
+from flows.serving.children import engines
 from flows.serving.runs import WORKER_LABEL, active, crash, of_ids
 
 # A process that ends by itself has told how before; a worker tells of the others within a second.
@@ -24,7 +25,6 @@ _PATIENCE_AT_START = 60.0
 
 _AT_WORK = (StateType.RUNNING, StateType.CANCELLING)
 _TOLD = "The process of this run is gone. The next run completes its work."
-_ENGINE, _VARIABLE = "prefect.engine", "PREFECT__FLOW_RUN_ID"
 
 
 class Processes:
@@ -77,17 +77,11 @@ def put_right(client: SyncPrefectClient, processes: Processes) -> None:
 
 def living() -> set[UUID]:
     """Return the ids of the flow runs that have a process on this machine."""
-    return set(_runs_of(psutil.process_iter()))
-
-
-def _runs_of(processes: Iterable[psutil.Process]) -> Iterator[UUID]:
-    for process in processes:
-        try:
-            if _ENGINE in process.cmdline():
-                yield UUID(process.environ()[_VARIABLE])
-        except (psutil.Error, KeyError, ValueError):
-            # It has ended, belongs to somebody else, or runs no flow.
-            continue
+    found = set()
+    for _, told in engines():
+        with suppress(KeyError, ValueError):
+            found.add(UUID(told["PREFECT__FLOW_RUN_ID"]))
+    return found
 
 
 def _patience(run: FlowRun) -> float:
