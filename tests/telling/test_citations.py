@@ -93,7 +93,7 @@ from ingest.telling.citations import citations
     ],
 )
 def test_how_an_outlet_is_cited(text: str, outlet: str, how: str, passage: str) -> None:
-    """A citation has the outlet, the way it is cited and the passage that says so, in four languages."""
+    """A citation has the outlet, the way it is cited and the passage that says so, in eight languages."""
     (citation,) = citations(text)
     assert (citation.outlet, citation.how) == (outlet, how)
     assert text[citation.start : citation.stop] == passage
