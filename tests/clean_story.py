@@ -46,3 +46,15 @@ def assert_kept(text: str) -> None:
     cleaned = clean(text)
     assert cleaned.text == text, cut_texts(text, cleaned)
     assert cleaned.cuts == ()
+
+
+# Under a post of another platform.
+SIGNATURE = "— Ada Lind (@ada_lind) March 3, 2026"
+
+
+def tight(*posts: str) -> str:
+    """The story without blank lines, with the posts' lines after its second paragraph."""
+    return "\n".join((OPENING, MIDDLE, *posts, CLOSING))
+
+
+TIGHT_STORY = tight()
