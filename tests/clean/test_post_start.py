@@ -2,10 +2,9 @@
 
 import pytest
 
-from clean_story import CLOSING, MIDDLE, OPENING
+from clean_story import CLOSING, MIDDLE, OPENING, SIGNATURE
 from ingest.clean import clean
 
-SIGNATURE = "— Ada Lind (@ada_lind) March 3, 2026"
 LAYOUTS = {"tight": ("\n", "\n"), "loose": ("\n\n", "\n\n"), "block": ("\n\n", "\n")}
 SHORT_LINES = [
     ["What a morning.", "The ferry is dry again."],
